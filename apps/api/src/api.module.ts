@@ -1,0 +1,34 @@
+import { AuditModule } from '#libs/audit';
+import { DatabaseModule } from '#libs/database';
+import { EnterprisesModule } from '#libs/enterprises';
+import { FiguresModule } from '#libs/figures';
+import { HttpModule } from '#libs/http';
+import type { Clock, Configuration } from '#libs/kernel';
+import { LedgersModule } from '#libs/ledgers';
+import { OrganisationModule } from '#libs/organisation';
+import { PipelineModule } from '#libs/pipeline';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { HealthController } from './health.controller.js';
+import { Metrics } from './metrics.js';
+
+/** The HTTP program: it composes the rooms, and holds no rule of its own. */
+@Module({})
+export class ApiModule {
+  static forRoot(configuration: Configuration, clock?: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        DatabaseModule.forRoot(configuration, 'server', clock),
+        HttpModule,
+        AuditModule,
+        OrganisationModule,
+        EnterprisesModule,
+        PipelineModule,
+        FiguresModule,
+        LedgersModule,
+      ],
+      controllers: [HealthController],
+      providers: [Metrics],
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { configureApplication, fastifyAdapter } from '#libs/http';
+import type { Clock, Configuration } from '#libs/kernel';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { ApiModule } from './api.module.js';
+import { Metrics } from './metrics.js';
+import { NestLogger } from './nest-logger.js';
+import { serveDocument } from './open-api.js';
+
+export interface Server {
+  readonly app: NestFastifyApplication;
+  /** Where it listens, e.g. `http://127.0.0.1:3000`. */
+  listen(host: string, port: number): Promise<string>;
+  /** Refuses what is new (503), finishes what is under way, closes. */
+  close(): Promise<void>;
+}
+
+const WAIT_FOR_LAST_ANSWERS_MILLIS = 200;
+
+/** The server as production and tests have it; tests give it a clock. */
+export async function makeServer(configuration: Configuration, logger: Logger, clock?: Clock): Promise<Server> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    ApiModule.forRoot(configuration, clock),
+    fastifyAdapter(logger),
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  const { drain } = await configureApplication(app, logger);
+  app.get(Metrics).watch(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+  serveDocument(app);
+  await app.init();
+  return {
+    app,
+    listen: async (host, port) => {
+      await app.listen(port, host);
+      return app.getUrl();
+    },
+    close: async () => {
+      drain();
+      await new Promise((resolve) => setTimeout(resolve, WAIT_FOR_LAST_ANSWERS_MILLIS));
+      await app.close();
+    },
+  };
+}

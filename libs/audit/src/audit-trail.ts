@@ -1,0 +1,36 @@
+import type { Transaction } from '#libs/database';
+import type { Actor } from '#libs/http';
+import { newId } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import { AuditEntryEntity } from './store/audit-entry.entity.js';
+
+export interface AuditedAct {
+  /** The operation of the permission matrix. */
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId?: string;
+  /** What changed: field → [before, after]; ids, codes, dates and amounts, never personal data. */
+  readonly changes?: Readonly<Record<string, unknown>>;
+  /** The reason that the person gave. */
+  readonly note?: string;
+}
+
+@Injectable()
+export class AuditTrail {
+  /** Written in the transaction of the fact: both are on disk, or neither. */
+  async record(tx: Transaction, actor: Actor, act: AuditedAct): Promise<void> {
+    await tx.insert(AuditEntryEntity, {
+      id: newId(),
+      recordedAt: tx.recordedAt,
+      actorId: actor.userId,
+      via: actor.via,
+      ip: actor.ip ?? null,
+      requestId: actor.requestId,
+      action: act.action,
+      subjectKind: act.subjectKind,
+      subjectId: act.subjectId ?? null,
+      changes: act.changes ?? null,
+      note: act.note ?? null,
+    });
+  }
+}

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { Clock, type Instant } from '#libs/kernel';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { Database, type UnitOfWork } from './database.js';
+import { Memo } from './memo.js';
+import { PostgresReader } from './postgres.js';
+import type { Reader } from './reader.js';
+import { raw, type Sql } from './sql.js';
+import type { Subscribers } from './subscribers.js';
+import { Transaction, type TransactionRunner } from './transaction.js';
+
+/** Serialisation failure and deadlock: the work runs again. */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+const TRIES = 6;
+
+export class PostgresDatabase extends Database implements UnitOfWork {
+  readonly sqliteFile = undefined;
+  readonly reader: PostgresReader;
+  private readonly pool: pg.Pool;
+  private readonly memos = new Memo();
+  /** The last recorded time that this process gave. */
+  private last = 0;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly subscribers: Subscribers,
+  ) {
+    super();
+    this.pool = (dataSource.driver as unknown as { master: pg.Pool }).master;
+    this.reader = new PostgresReader(this.pool);
+  }
+
+  async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await this.runOnce(work);
+      } catch (error) {
+        if (tried >= TRIES || !TRY_AGAIN.has((error as { code?: string }).code ?? '')) throw error;
+      }
+    }
+  }
+
+  async snapshot<T>(read: (reader: Reader) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const result = await read(new PostgresReader(client));
+      await client.query('COMMIT');
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  /**
+   * Every open write holds an advisory lock whose key is a time before its recorded time.
+   * Our own time is taken first: a write that announces itself later is recorded later.
+   */
+  async asOf(): Promise<Instant> {
+    const now = Math.max(this.clock.now(), this.last);
+    const [row] = await this.reader.run<{ since: number | null; last: number }>(
+      raw(`SELECT (SELECT MIN((classid::bigint << 32) | objid::bigint) FROM pg_locks
+                    WHERE locktype = 'advisory' AND objsubid = 1
+                      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())) AS since,
+                  (SELECT COALESCE(MAX(recorded_at), 0) FROM audit_entry) AS last`),
+    );
+    const latest = Math.max(now, row?.last ?? 0);
+    const since = row?.since;
+    return (since === null || since === undefined ? latest : Math.min(latest, since)) as Instant;
+  }
+
+  async memo<T>(key: string, compute: () => Promise<T>): Promise<T> {
+    const [row] = await this.reader.run<{ version: string }>(raw('SELECT pg_current_snapshot()::text AS version'));
+    return this.memos.of(row?.version ?? '', key, compute);
+  }
+
+  async isReachable(): Promise<boolean> {
+    return (await this.reader.run(raw('SELECT 1 AS one'))).length === 1;
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+
+  private async runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN');
+      const tx = new Transaction(new PostgresRunner(client), this.dataSource, this.subscribers, await this.announce(client));
+      const result = await work(tx);
+      await client.query('COMMIT');
+      client.release();
+      tx.committed();
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').then(
+        () => {
+          client.release();
+        },
+        () => {
+          client.release(true);
+        },
+      );
+      throw error;
+    }
+  }
+
+  private async announce(client: pg.PoolClient): Promise<Instant> {
+    const since = Math.max(this.clock.now(), this.last);
+    await client.query('SELECT pg_advisory_xact_lock_shared($1)', [since]);
+    this.last = Math.max(this.clock.now(), this.last + 1, since + 1);
+    return this.last as Instant;
+  }
+}
+
+class PostgresRunner implements TransactionRunner {
+  readonly dialect = 'postgres';
+  private readonly inner: PostgresReader;
+
+  constructor(client: pg.PoolClient) {
+    this.inner = new PostgresReader(client);
+  }
+
+  run<Row>(statement: Sql): Promise<Row[]> {
+    return this.inner.run<Row>(statement);
+  }
+
+  change(text: string, params: readonly unknown[]): Promise<number> {
+    return this.inner.change(text, params);
+  }
+
+  /** Two-part keys: they share no space with the one-part keys of open writes. */
+  async lockKeys(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      const digest = createHash('sha256').update(key).digest();
+      await this.inner.change('SELECT pg_advisory_xact_lock(?, ?)', [digest.readInt32BE(0), digest.readInt32BE(4)]);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { maskEmail, maskPhone, maskWechat, normalPhone } from './masking.js';
+
+describe('contact details are masked by default (domain.md §2)', () => {
+  it.each([
+    ['13812345678', '138****5678'],
+    ['0757-18175082', '0757-****5082'],
+    ['02017726545', '020****6545'],
+    ['010-62345678-801', '010-****5678'],
+    ['+86 13812345678', '+86 138****5678'],
+    ['+85291234567', '+852 9****7'],
+    ['4008001234', '4****4'],
+    ['12345', '****'],
+    ['', '****'],
+  ])('phone %s shows as %s', (phone, shown) => {
+    expect(maskPhone(phone)).toBe(shown);
+  });
+
+  it.each([
+    ['13812345678', '138****5678'],
+    ['wxid_a1b2c3', 'w****3'],
+    ['老王', '****'],
+  ])('WeChat %s shows as %s', (wechat, shown) => {
+    expect(maskWechat(wechat)).toBe(shown);
+  });
+
+  it.each([
+    ['wang.wei@example.com', 'w****@example.com'],
+    ['a@b.cn', 'a****@b.cn'],
+    ['no-mail', 'n****l'],
+    ['@x', '****'],
+  ])('e-mail %s shows as %s', (email, shown) => {
+    expect(maskEmail(email)).toBe(shown);
+  });
+
+  it.each([
+    ['１３８ １２３４ ５６７８', '13812345678'],
+    ['138-1234-5678', '13812345678'],
+    ['0757 - 18175082', '0757-18175082'],
+  ])('“%s” is kept as %s', (typed, phone) => {
+    expect(normalPhone(typed)).toBe(phone);
+  });
+});

@@ -1,0 +1,37 @@
+const STARS = '****';
+const MOBILE = /^1\d{10}$/;
+const LANDLINE = /^(0(?:10|2\d|[3-9]\d{2})-?)(\d{7,8})(?:-\d+)?$/;
+const WITH_COUNTRY = /^(\+\d{1,3})[ -]?(.+)$/;
+
+/** As people type it: full-width digits, spaces and dashes within a mobile number. */
+export function normalPhone(text: string): string {
+  const phone = text.normalize('NFKC').replace(/\s/gu, '');
+  const digits = phone.replace(/-/g, '');
+  return MOBILE.test(digits) ? digits : phone;
+}
+
+/** 138****5678; of a landline the area code and the last four, 0757-****8255 (domain.md §2). */
+export function maskPhone(phone: string): string {
+  const country = WITH_COUNTRY.exec(phone);
+  if (country !== null) return `${country[1] ?? ''} ${maskPhone(country[2] ?? '')}`;
+  const landline = LANDLINE.exec(phone);
+  if (landline !== null) return `${landline[1] ?? ''}${STARS}${(landline[2] ?? '').slice(-4)}`;
+  return MOBILE.test(phone) ? `${phone.slice(0, 3)}${STARS}${phone.slice(-4)}` : maskWord(phone);
+}
+
+/** A WeChat id is often a phone number; of any other, its first and last character. */
+export function maskWechat(wechat: string): string {
+  return MOBILE.test(wechat) ? maskPhone(wechat) : maskWord(wechat);
+}
+
+/** w****@example.com: the firm's domain says nothing of the person. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 1 ? maskWord(email) : `${email.slice(0, 1)}${STARS}${email.slice(at)}`;
+}
+
+/** Too short a word would show itself by its ends. */
+function maskWord(word: string): string {
+  const characters = [...word];
+  return characters.length < 6 ? STARS : `${characters[0] ?? ''}${STARS}${characters.at(-1) ?? ''}`;
+}

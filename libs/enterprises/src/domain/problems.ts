@@ -1,0 +1,34 @@
+import { defineProblems } from '#libs/kernel';
+
+/** The refusals of this room, each a rule of domain.md §3 or §5. */
+export const problems = defineProblems({
+  enterprise_exists: {
+    status: 409,
+    zh: '这家企业已经登记过了，请直接打开它。',
+    en: 'This enterprise is registered already; open it.',
+  },
+  enterprise_owned: {
+    status: 409,
+    zh: '这家企业由{ownerName}在跟进。可以申请协引、流转，或登记为接触。',
+    en: 'This enterprise is pursued by {ownerName}. Ask to join, ask for transfer, or record a touch.',
+  },
+  uscc_invalid: {
+    status: 422,
+    zh: '统一社会信用代码 {uscc} 的校验位不对。确认无误时，请写明原因（usccReason）。',
+    en: 'The USCC {uscc} fails its check. If it is what the certificate says, give the reason (usccReason).',
+  },
+  unknown_area: { status: 422, zh: '没有行政区划代码 {areaCode}。', en: 'There is no area code {areaCode}.' },
+  unknown_industry: { status: 422, zh: '没有行业代码 {industryCode}。', en: 'There is no industry code {industryCode}.' },
+  unknown_introducer: { status: 422, zh: '没有这位引荐人。', en: 'There is no such introducer.' },
+  introducer_without_channel: {
+    status: 422,
+    zh: '填了引荐人，就要填线索来源。',
+    en: 'An introducer goes with a channel.',
+  },
+  introducer_exists: {
+    status: 409,
+    zh: '这位引荐人已经登记过了。',
+    en: 'This introducer is registered already.',
+  },
+  honour_twice: { status: 422, zh: '荣誉“{honour}”填了两次。', en: 'The honour {honour} is given twice.' },
+});

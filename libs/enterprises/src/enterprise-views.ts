@@ -1,0 +1,126 @@
+import type { Reader } from '#libs/database';
+import { isoOf } from '#libs/kernel';
+import { FindUnits } from '#libs/organisation';
+import { Injectable } from '@nestjs/common';
+import { areaWords } from './domain/areas.js';
+import type { Enterprise, EnterpriseFacts, HonourHeld, NextAction } from './domain/enterprise.js';
+import { isManufacturing } from './domain/industries.js';
+import type { EnterpriseStatus, Stage } from './domain/stage.js';
+import { EnterpriseStore } from './store/enterprise.store.js';
+
+export interface OwnerView {
+  readonly unitId: string;
+  readonly unitName: string | null;
+  readonly since: string | null;
+  readonly protectedUntil: string | null;
+}
+
+/** In a list. */
+export interface EnterpriseItem extends EnterpriseFacts {
+  readonly id: string;
+  readonly version: number;
+  /** Province, city, county. */
+  readonly region: readonly string[];
+  /** Section C of its industry; null where that is unknown. */
+  readonly manufacturing: boolean | null;
+  readonly honours: readonly HonourHeld[];
+  readonly stage: Stage | null;
+  readonly stageOn: string | null;
+  readonly status: EnterpriseStatus;
+  readonly statusReason: string | null;
+  readonly pausedUntil: string | null;
+  readonly owner: OwnerView | null;
+  readonly responsibleUserId: string | null;
+  readonly lastActivityOn: string | null;
+  readonly nextAction: NextAction | null;
+  readonly amountYuan: number;
+  readonly needsReview: boolean;
+  readonly flags: readonly string[];
+  readonly recordedAt: string;
+}
+
+export interface EnterpriseView extends EnterpriseItem {
+  readonly restricted: false;
+}
+
+/** Another unit's enterprise: enough to avoid a collision (domain.md §2). */
+export interface RestrictedEnterprise {
+  readonly id: string;
+  readonly name: string;
+  readonly stage: Stage | null;
+  readonly status: EnterpriseStatus;
+  readonly restricted: true;
+  readonly owner: OwnerView | null;
+}
+
+/** Puts words to codes and units, as the API gives enterprises out. */
+@Injectable()
+export class EnterpriseViews {
+  constructor(
+    private readonly enterprises: EnterpriseStore,
+    private readonly units: FindUnits,
+  ) {}
+
+  async full(reader: Reader, enterprise: Enterprise): Promise<EnterpriseView> {
+    const honours = await this.enterprises.honoursOf(reader, [enterprise.id]);
+    return { ...(await this.item(enterprise, honours.get(enterprise.id) ?? [])), restricted: false };
+  }
+
+  async items(reader: Reader, enterprises: readonly Enterprise[]): Promise<EnterpriseItem[]> {
+    const honours = await this.enterprises.honoursOf(
+      reader,
+      enterprises.map(({ id }) => id),
+    );
+    return Promise.all(enterprises.map((enterprise) => this.item(enterprise, honours.get(enterprise.id) ?? [])));
+  }
+
+  async restricted(enterprise: Enterprise): Promise<RestrictedEnterprise> {
+    const { id, name, stage, status } = enterprise;
+    return { id, name, stage, status, restricted: true, owner: await this.owner(enterprise) };
+  }
+
+  private async item(enterprise: Enterprise, honours: readonly HonourHeld[]): Promise<EnterpriseItem> {
+    const { id, version, name, shortName, uscc, usccReason, areaCode, city, industryCode, chain, chainPosition } = enterprise;
+    const { channel, introducerId, parentGroup, stage, stageOn, status, statusReason, pausedUntil } = enterprise;
+    const { responsibleUserId, lastActivityOn, nextAction, amountYuan, needsReview, recordedAt } = enterprise;
+    return {
+      id,
+      version,
+      name,
+      shortName,
+      uscc,
+      usccReason,
+      areaCode,
+      region: areaCode === null ? [] : areaWords(areaCode),
+      city,
+      industryCode,
+      manufacturing: industryCode === null ? null : isManufacturing(industryCode),
+      chain,
+      chainPosition,
+      honours,
+      channel,
+      introducerId,
+      parentGroup,
+      stage,
+      stageOn,
+      status,
+      statusReason,
+      pausedUntil,
+      owner: await this.owner(enterprise),
+      responsibleUserId,
+      lastActivityOn,
+      nextAction,
+      amountYuan,
+      needsReview,
+      flags: needsReview ? ['needs_review'] : [],
+      recordedAt: isoOf(recordedAt),
+    };
+  }
+
+  private async owner({ ownerUnitId, ownerSince }: Enterprise): Promise<OwnerView | null> {
+    if (ownerUnitId === null) return null;
+    const unit = await this.units.byId(ownerUnitId);
+    const since = ownerSince === null ? null : isoOf(ownerSince);
+    return { unitId: ownerUnitId, unitName: unit?.name ?? null, since, protectedUntil: null };
+  }
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { AddContactPerson } from './add-contact-person.js';
+import { AddIntroducer } from './add-introducer.js';
+import { ChangeContactPerson } from './change-contact-person.js';
+import { ChangeEnterprise } from './change-enterprise.js';
+import { ChangeIntroducer } from './change-introducer.js';
+import { Collisions } from './collisions.js';
+import { ContactPersonAccess } from './contact-person-access.js';
+import { CreateEnterprise } from './create-enterprise.js';
+import { EnterpriseViews } from './enterprise-views.js';
+import { ContactPersonController } from './http/contact-person.controller.js';
+import { EnterpriseController } from './http/enterprise.controller.js';
+import { IntroducerController } from './http/introducer.controller.js';
+import { KnownIntroducers } from './known-introducers.js';
+import { ReadContactPersons } from './read-contact-persons.js';
+import { ReadEnterprises } from './read-enterprises.js';
+import { ReadIntroducers } from './read-introducers.js';
+import { RevealContactPerson } from './reveal-contact-person.js';
+import { ContactPersonStore } from './store/contact-person.store.js';
+import { EnterpriseListStore } from './store/enterprise-list.store.js';
+import { EnterpriseStore } from './store/enterprise.store.js';
+import { IntroducerStore } from './store/introducer.store.js';
+
+const STORES = [EnterpriseStore, EnterpriseListStore, ContactPersonStore, IntroducerStore];
+
+@Module({
+  controllers: [EnterpriseController, ContactPersonController, IntroducerController],
+  providers: [
+    ...STORES,
+    AddContactPerson,
+    AddIntroducer,
+    ChangeContactPerson,
+    ChangeEnterprise,
+    ChangeIntroducer,
+    Collisions,
+    ContactPersonAccess,
+    CreateEnterprise,
+    EnterpriseViews,
+    KnownIntroducers,
+    ReadContactPersons,
+    ReadEnterprises,
+    ReadIntroducers,
+    RevealContactPerson,
+  ],
+  exports: [...STORES, CreateEnterprise, EnterpriseViews],
+})
+export class EnterprisesModule {}

@@ -1,0 +1,72 @@
+import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  ApiCreatedResponse,
+  ApiExtraModels,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+} from '@nestjs/swagger';
+import { ChangeEnterprise } from '../change-enterprise.js';
+import { CreateEnterprise } from '../create-enterprise.js';
+import type { EnterpriseItem, EnterpriseView, RestrictedEnterprise } from '../enterprise-views.js';
+import { ReadEnterprises } from '../read-enterprises.js';
+import {
+  ChangeEnterpriseDto,
+  CreateEnterpriseDto,
+  EnterpriseDto,
+  EnterprisePageDto,
+  EnterpriseQuery,
+  RestrictedEnterpriseDto,
+} from './enterprise.dto.js';
+import { changeOf, givenOf, listQueryOf } from './enterprise-bodies.js';
+
+@ApiTags('enterprises')
+@ApiExtraModels(EnterpriseDto, RestrictedEnterpriseDto)
+@Controller('enterprises')
+export class EnterpriseController {
+  constructor(
+    private readonly readEnterprises: ReadEnterprises,
+    private readonly createEnterprise: CreateEnterprise,
+    private readonly changeEnterprise: ChangeEnterprise,
+  ) {}
+
+  @Get()
+  @Operation('enterprise.list')
+  @ApiOperation({ summary: 'The enterprises that one sees in full, and targets; with `q` the best 80 hits' })
+  @ApiOkResponse({ type: EnterprisePageDto })
+  list(@CurrentActor() actor: Actor, @Query() query: EnterpriseQuery): Promise<Page<EnterpriseItem>> {
+    return this.readEnterprises.list(actor, listQueryOf(query));
+  }
+
+  @Post()
+  @Operation('enterprise.create')
+  @ApiOperation({ summary: 'Register a target: no stage and no owner before evidence' })
+  @ApiCreatedResponse({ type: EnterpriseDto })
+  create(@CurrentActor() actor: Actor, @Body() body: CreateEnterpriseDto): Promise<Made<EnterpriseView>> {
+    return this.createEnterprise.run(actor, givenOf(body));
+  }
+
+  @Get(':id')
+  @Operation('enterprise.read')
+  @ApiOperation({ summary: 'An enterprise; of another unit only who pursues it, and at which stage' })
+  @ApiOkResponse({
+    schema: { oneOf: [{ $ref: getSchemaPath(EnterpriseDto) }, { $ref: getSchemaPath(RestrictedEnterpriseDto) }] },
+  })
+  read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<EnterpriseView | RestrictedEnterprise> {
+    return this.readEnterprises.one(actor, id);
+  }
+
+  @Patch(':id')
+  @Operation('enterprise.change')
+  @ApiOperation({ summary: 'Correct what was entered; stage and owner follow from evidence' })
+  @ApiOkResponse({ type: EnterpriseDto })
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ChangeEnterpriseDto,
+  ): Promise<EnterpriseView> {
+    return this.changeEnterprise.run(actor, id, changeOf(body));
+  }
+}

@@ -1,0 +1,55 @@
+import { DateColumn, FlagColumn, InstantColumn, IntColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
+import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { IntroducerEntity } from './introducer.entity.js';
+
+@Entity('enterprise')
+@Index('ux_enterprise_uscc', ['uscc'], { unique: true, where: 'uscc IS NOT NULL' })
+@Index('ux_enterprise_name_key_without_uscc', ['nameKey'], { unique: true, where: 'uscc IS NULL' })
+@Index('ix_enterprise_name_key', ['nameKey', 'id'])
+@Index('ix_enterprise_activity', ['lastActivityAt', 'id'])
+@Index('ix_enterprise_stage_activity', ['stage', 'lastActivityAt', 'id'])
+@Index('ix_enterprise_owner_activity', ['ownerUnitId', 'lastActivityAt', 'id'])
+@Index('ix_enterprise_owner_stage_activity', ['ownerUnitId', 'stage', 'lastActivityAt', 'id'])
+@Index('ix_enterprise_standing', ['status', 'stage', 'amountYuan'])
+@Index('ix_enterprise_amount', ['amountYuan', 'id'])
+@Check('ck_enterprise_status', `status IN ('active', 'paused', 'lost')`)
+@Check('ck_enterprise_owner', '(owner_unit_id IS NULL) = (owner_since IS NULL)')
+@Check('ck_enterprise_stage', '(stage IS NULL) = (stage_on IS NULL)')
+export class EnterpriseEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36, primaryKeyConstraintName: 'pk_enterprise' }) id!: string;
+  @TextColumn({ name: 'name' }) name!: string;
+  @TextColumn({ name: 'short_name', nullable: true }) shortName?: string | null;
+  @TextColumn({ name: 'name_key' }) nameKey!: string;
+  /** Names between edges, without punctuation: what a search looks through. */
+  @TextColumn({ name: 'search_text' }) searchText!: string;
+  @TextColumn({ name: 'uscc', length: 18, nullable: true }) uscc?: string | null;
+  @TextColumn({ name: 'uscc_reason', nullable: true }) usccReason?: string | null;
+  @TextColumn({ name: 'area_code', length: 6, nullable: true }) areaCode?: string | null;
+  @TextColumn({ name: 'city', nullable: true }) city?: string | null;
+  @TextColumn({ name: 'industry_code', length: 8, nullable: true }) industryCode?: string | null;
+  @TextColumn({ name: 'chain', length: 32, nullable: true }) chain?: string | null;
+  @TextColumn({ name: 'chain_position', length: 16 }) chainPosition!: string;
+  @TextColumn({ name: 'channel', length: 32, nullable: true }) channel?: string | null;
+  @ForeignKey(() => IntroducerEntity, { name: 'fk_enterprise_introducer' })
+  @RefColumn({ name: 'introducer_id', nullable: true })
+  introducerId?: string | null;
+  @TextColumn({ name: 'parent_group', nullable: true }) parentGroup?: string | null;
+  @TextColumn({ name: 'status', length: 16 }) status!: string;
+  @TextColumn({ name: 'status_reason', nullable: true }) statusReason?: string | null;
+  @DateColumn({ name: 'paused_until', nullable: true }) pausedUntil?: string | null;
+  @TextColumn({ name: 'stage', length: 24, nullable: true }) stage?: string | null;
+  @DateColumn({ name: 'stage_on', nullable: true }) stageOn?: string | null;
+  @RefColumn({ name: 'owner_unit_id', nullable: true }) ownerUnitId?: string | null;
+  @InstantColumn({ name: 'owner_since', nullable: true }) ownerSince?: number | null;
+  @RefColumn({ name: 'responsible_user_id', nullable: true }) responsibleUserId?: string | null;
+  @DateColumn({ name: 'last_activity_on', nullable: true }) lastActivityOn?: string | null;
+  @InstantColumn({ name: 'last_activity_at' }) lastActivityAt!: number;
+  @DateColumn({ name: 'next_action_on', nullable: true }) nextActionOn?: string | null;
+  @TextColumn({ name: 'next_action_kind', length: 32, nullable: true }) nextActionKind?: string | null;
+  @TextColumn({ name: 'next_action_what', nullable: true }) nextActionWhat?: string | null;
+  @YuanColumn({ name: 'amount_yuan' }) amountYuan!: number;
+  @FlagColumn({ name: 'needs_review' }) needsReview!: boolean;
+  @IntColumn({ name: 'version' }) version!: number;
+  @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
+  @RefColumn({ name: 'recorded_by' }) recordedBy!: string;
+}

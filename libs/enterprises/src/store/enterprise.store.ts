@@ -1,0 +1,239 @@
+import { list, type Reader, sql, type Transaction } from '#libs/database';
+import { type BusinessDate, type Instant, newId } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import {
+  type Enterprise,
+  type EnterpriseFacts,
+  type HonourHeld,
+  type NextAction,
+  type Standing,
+  TARGET,
+} from '../domain/enterprise.js';
+import type { Identity } from '../domain/same-enterprise.js';
+import type { EnterpriseStatus } from '../domain/stage.js';
+import { EnterpriseEntity } from './enterprise.entity.js';
+import { EnterpriseAccessEntity } from './enterprise-access.entity.js';
+import { EnterpriseHonourEntity } from './enterprise-honour.entity.js';
+import { ENTERPRISE_COLUMNS, enterpriseOf, type EnterpriseRow, factColumns, standingColumns } from './enterprise-rows.js';
+import { OwnershipEntity } from './ownership.entity.js';
+import { insertSearchable, replaceSearchable } from './search-index.js';
+
+/** What the facts of an enterprise come to, as it is stored. */
+export interface NewStanding extends Omit<Standing, 'lastActivityAt'> {
+  /** None yet: it sorts by when it was entered. */
+  readonly lastActivityAt: Instant | null;
+  /** Who logged the owner's claim: responsible first (domain.md §5.5). */
+  readonly firstReportedBy: string | null;
+  /** Owner and units of its projects: they see it in full. */
+  readonly accessUnitIds: readonly string[];
+  /** Absent: stays as it is; null: cleared. */
+  readonly nextAction?: (Omit<NextAction, 'on'> & { readonly on: string }) | null;
+}
+
+/** As it was when it was locked; nobody else changes it until the unit of work ends. */
+export type LockedEnterprise = Enterprise;
+
+export interface NewEnterprise {
+  readonly id: string;
+  readonly facts: EnterpriseFacts;
+  readonly honours: readonly HonourHeld[];
+  readonly recordedBy: string;
+  readonly needsReview?: boolean;
+  /** A target, where absent. */
+  readonly standing?: NewStanding;
+}
+
+export interface NewStatus {
+  readonly status: EnterpriseStatus;
+  readonly statusReason: string | null;
+  readonly pausedUntil: BusinessDate | null;
+}
+
+@Injectable()
+export class EnterpriseStore {
+  async find(reader: Reader, id: string): Promise<Enterprise | undefined> {
+    const [row] = await reader.sql<EnterpriseRow>`SELECT ${ENTERPRISE_COLUMNS} FROM enterprise e WHERE e.id = ${id}`;
+    return row === undefined ? undefined : enterpriseOf(row);
+  }
+
+  /** Nobody else changes it until the end of the unit of work. `undefined`: there is none. */
+  async lock(tx: Transaction, id: string): Promise<LockedEnterprise | undefined> {
+    const [row] = await tx.sql<EnterpriseRow>`
+      SELECT ${ENTERPRISE_COLUMNS} FROM enterprise e WHERE e.id = ${id}${tx.forUpdate}`;
+    return row === undefined ? undefined : enterpriseOf(row);
+  }
+
+  /** All that may be the same enterprise as this. */
+  async likely(reader: Reader, { nameKey, uscc }: Identity): Promise<Enterprise[]> {
+    const rows = await reader.sql<EnterpriseRow>`
+      SELECT ${ENTERPRISE_COLUMNS} FROM enterprise e WHERE e.name_key = ${nameKey} OR e.uscc = ${uscc}`;
+    return rows.map(enterpriseOf);
+  }
+
+  /** By thousands too: with their honours, owners, readers and words of search. */
+  async insert(tx: Transaction, enterprises: readonly NewEnterprise[]): Promise<void> {
+    const rows = enterprises.map((enterprise) => rowOf(enterprise, tx));
+    await tx.insert(EnterpriseEntity, rows);
+    await insertSearchable(
+      tx,
+      rows.map(({ id, searchText, uscc }) => ({ id, searchText, uscc })),
+    );
+    await tx.insert(
+      EnterpriseHonourEntity,
+      enterprises.flatMap(({ id, honours }) => honours.map((held) => honourRow(tx, id, held))),
+    );
+    await tx.insert(
+      OwnershipEntity,
+      enterprises.flatMap(({ id, standing }) => ownershipRows(tx, id, standing)),
+    );
+    await tx.insert(
+      EnterpriseAccessEntity,
+      enterprises.flatMap(({ id, standing }) =>
+        standing === undefined
+          ? []
+          : standing.accessUnitIds.map((unitId) => ({
+              enterpriseId: id,
+              unitId,
+              lastActivityAt: standing.lastActivityAt ?? tx.recordedAt,
+            })),
+      ),
+    );
+  }
+
+  /** Answers the new version. The caller holds the lock. */
+  async saveFacts(tx: Transaction, before: Enterprise, facts: EnterpriseFacts): Promise<number> {
+    const columns = factColumns(facts);
+    const version = before.version + 1;
+    await tx.update(EnterpriseEntity, { id: before.id }, { ...columns, version });
+    await replaceSearchable(tx, { id: before.id, searchText: columns.searchText, uscc: columns.uscc });
+    return version;
+  }
+
+  /** Answers the new version. The caller holds the lock. */
+  async saveStatus(tx: Transaction, before: LockedEnterprise, status: NewStatus): Promise<number> {
+    const version = before.version + 1;
+    await tx.update(EnterpriseEntity, { id: before.id }, { ...status, version });
+    return version;
+  }
+
+  /**
+   * What was derived anew. Answers the new version. The caller holds the lock.
+   * A new owner, or a new claim time, ends the open ownership and begins another; a new owner has a new responsible member.
+   */
+  async saveStanding(tx: Transaction, id: string, standing: NewStanding): Promise<number> {
+    const before = await this.find(tx, id);
+    if (before === undefined) throw new RangeError(`no enterprise ${id}`);
+    const lastActivityAt = standing.lastActivityAt ?? before.recordedAt;
+    const isNewOwner = before.ownerUnitId !== standing.ownerUnitId;
+    const version = before.version + 1;
+    await tx.update(
+      EnterpriseEntity,
+      { id },
+      {
+        ...standingColumns({ ...standing, lastActivityAt }),
+        ...(isNewOwner ? { responsibleUserId: standing.firstReportedBy } : {}),
+        ...(standing.nextAction === undefined ? {} : nextActionColumns(standing.nextAction)),
+        version,
+      },
+    );
+    if (isNewOwner || before.ownerSince !== standing.ownerSince) {
+      await tx.change(sql`UPDATE ownership SET ended_at = ${tx.recordedAt} WHERE enterprise_id = ${id} AND ended_at IS NULL`);
+      await tx.insert(OwnershipEntity, ownershipRows(tx, id, standing));
+    }
+    await this.saveReaders(tx, id, standing.accessUnitIds, lastActivityAt, before.lastActivityAt);
+    return version;
+  }
+
+  /** The channel is that of the first contact (domain.md §3). */
+  async saveChannel(tx: Transaction, id: string, channel: string, introducerId: string | null): Promise<void> {
+    await tx.update(EnterpriseEntity, { id }, { channel, introducerId });
+  }
+
+  async honoursOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, readonly HonourHeld[]>> {
+    const held = new Map<string, HonourHeld[]>();
+    if (ids.length === 0) return held;
+    const rows = await reader.sql<HonourHeld & { enterpriseId: string }>`
+      SELECT enterprise_id AS "enterpriseId", honour, list_name AS "listName", list_year AS "listYear"
+        FROM enterprise_honour WHERE enterprise_id IN ${list(ids)} AND ended_at IS NULL ORDER BY recorded_at, honour`;
+    for (const { enterpriseId, ...honour } of rows) held.set(enterpriseId, [...(held.get(enterpriseId) ?? []), honour]);
+    return held;
+  }
+
+  /** Ends those that are no longer held and begins the new ones; nothing is deleted. */
+  async saveHonours(tx: Transaction, id: string, honours: readonly HonourHeld[]): Promise<void> {
+    const before = (await this.honoursOf(tx, [id])).get(id) ?? [];
+    for (const gone of before.filter((held) => !honours.some((honour) => isSameHonour(held, honour)))) {
+      await tx.change(sql`UPDATE enterprise_honour SET ended_at = ${tx.recordedAt}
+        WHERE enterprise_id = ${id} AND honour = ${gone.honour} AND ended_at IS NULL`);
+    }
+    const added = honours.filter((honour) => !before.some((held) => isSameHonour(held, honour)));
+    await tx.insert(
+      EnterpriseHonourEntity,
+      added.map((honour) => honourRow(tx, id, honour)),
+    );
+  }
+
+  /** Units that see it in full. */
+  async readersOf(reader: Reader, id: string): Promise<string[]> {
+    const rows = await reader.sql<{ unitId: string }>`
+      SELECT unit_id AS "unitId" FROM enterprise_access WHERE enterprise_id = ${id}`;
+    return rows.map(({ unitId }) => unitId);
+  }
+
+  private async saveReaders(
+    tx: Transaction,
+    id: string,
+    readers: readonly string[],
+    lastActivityAt: Instant,
+    lastBefore: Instant,
+  ): Promise<void> {
+    const known = await this.readersOf(tx, id);
+    const gone = known.filter((unitId) => !readers.includes(unitId));
+    if (gone.length > 0) {
+      await tx.change(sql`DELETE FROM enterprise_access WHERE enterprise_id = ${id} AND unit_id IN ${list(gone)}`);
+    }
+    if (lastActivityAt !== lastBefore) {
+      await tx.change(sql`UPDATE enterprise_access SET last_activity_at = ${lastActivityAt} WHERE enterprise_id = ${id}`);
+    }
+    const added = readers.filter((unitId) => !known.includes(unitId));
+    await tx.insert(
+      EnterpriseAccessEntity,
+      added.map((unitId) => ({ enterpriseId: id, unitId, lastActivityAt })),
+    );
+  }
+}
+
+function rowOf({ id, facts, recordedBy, needsReview = false, standing }: NewEnterprise, tx: Transaction) {
+  return {
+    id,
+    ...factColumns(facts),
+    ...standingColumns({ ...(standing ?? TARGET), lastActivityAt: standing?.lastActivityAt ?? tx.recordedAt }),
+    ...nextActionColumns(standing?.nextAction ?? null),
+    responsibleUserId: standing?.firstReportedBy ?? null,
+    status: 'active',
+    statusReason: null,
+    pausedUntil: null,
+    needsReview,
+    version: 1,
+    recordedAt: tx.recordedAt,
+    recordedBy,
+  };
+}
+
+function nextActionColumns(next: NonNullable<NewStanding['nextAction']> | null) {
+  return { nextActionOn: next?.on ?? null, nextActionKind: next?.kind ?? null, nextActionWhat: next?.what ?? null };
+}
+
+function honourRow(tx: Transaction, enterpriseId: string, held: HonourHeld): EnterpriseHonourEntity {
+  return { id: newId(), enterpriseId, ...held, recordedAt: tx.recordedAt, endedAt: null };
+}
+
+function ownershipRows(tx: Transaction, enterpriseId: string, standing: NewStanding | undefined): OwnershipEntity[] {
+  if (standing === undefined || standing.ownerUnitId === null || standing.ownerSince === null) return [];
+  const { ownerUnitId: unitId, ownerSince: since } = standing;
+  return [{ id: newId(), enterpriseId, unitId, since, recordedAt: tx.recordedAt, endedAt: null }];
+}
+
+function isSameHonour(one: HonourHeld, other: HonourHeld): boolean {
+  return one.honour === other.honour && one.listName === other.listName && one.listYear === other.listYear;
+}

@@ -1,0 +1,94 @@
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import { commonProblems, isId, newId } from '#libs/kernel';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import pino, { type Logger } from 'pino';
+import { MadeInterceptor } from './made.interceptor.js';
+import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { validationPipe } from './validation.js';
+
+export const API_PREFIX = 'api/v1';
+const BODY_LIMIT_BYTES = 1024 * 1024;
+/** Evidence: a photo, a scanned contract. */
+export const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
+const OUTSIDE_THE_PREFIX = ['healthz', 'readyz', 'metrics'];
+
+/** Structured logs: method, route (never the query, which may hold a name), status, time, request id, user id. */
+export function makeLogger(level = 'info'): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
+export function fastifyAdapter(logger: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    disableRequestLogging: true,
+    loggerInstance: logger,
+    trustProxy: 'loopback',
+    routerOptions: { maxParamLength: 200 },
+    genReqId: (request: { headers: Record<string, string | string[] | undefined> }) => {
+      const given = request.headers['x-request-id'];
+      return typeof given === 'string' && isId(given) ? given : newId();
+    },
+  });
+}
+
+/** What every program and test that serves HTTP sets up alike. Answers how to start refusing (503) before closing. */
+export async function configureApplication(app: NestFastifyApplication, logger: Logger): Promise<{ drain(): void }> {
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_PREFIX });
+  app.useGlobalPipes(validationPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalInterceptors(new MadeInterceptor());
+  await app.register(cookie);
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 4 } });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  readJsonStrictly(fastify);
+  fastify.setErrorHandler((error, request, reply) => {
+    sendProblem(request, reply, error, (unknown, requestId) => {
+      logger.error({ requestId, err: unknown }, 'refused before a controller');
+    });
+  });
+  let draining = false;
+  fastify.addHook('onRequest', async (request, reply) => {
+    void reply.header('X-Request-Id', request.id);
+    if (draining) {
+      void reply.header('Connection', 'close');
+      throw commonProblems.unavailable({ seconds: 5 });
+    }
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    logger.info({
+      requestId: request.id,
+      userId: (request as { actor?: { userId: string } }).actor?.userId,
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      millis: Math.round(reply.elapsedTime * 10) / 10,
+    });
+  });
+  return {
+    drain: () => {
+      draining = true;
+    },
+  };
+}
+
+/** UTF-8 that is none is refused, not repaired: a repaired name would be another name. */
+function readJsonStrictly(fastify: FastifyInstance): void {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeContentTypeParser('application/json');
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    if (body.length === 0) {
+      done(null, undefined);
+      return;
+    }
+    try {
+      void parse(request, decoder.decode(body as Buffer), (error, value) => {
+        done(error === null ? null : commonProblems.malformed_body({ reason: 'JSON' }), value);
+      });
+    } catch {
+      done(commonProblems.malformed_body({ reason: 'UTF-8' }));
+    }
+  });
+}

@@ -1,0 +1,35 @@
+import { commonProblems, type FieldError, isId, type Problem } from '#libs/kernel';
+import { Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { fieldError } from './problem.filter.js';
+
+/** Shape is checked by the DTO's fields; what no field knows is refused. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    transform: true,
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+    exceptionFactory: (errors): Problem => commonProblems.invalid_input({}, errors.flatMap((error) => fieldErrors(error, ''))),
+  });
+}
+
+/** An id in the path; what is none cannot be found. */
+@Injectable()
+export class IdPipe implements PipeTransform<string, string> {
+  transform(value: string): string {
+    if (!isId(value)) throw commonProblems.not_found();
+    return value.toLowerCase();
+  }
+}
+
+function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
+  const path = /^\d+$/.test(error.property) ? `${prefix}[${error.property}]` : prefix === '' ? error.property : `${prefix}.${error.property}`;
+  const own = Object.keys(error.constraints ?? {}).map((name) => {
+    const context = (error.contexts as Record<string, { zh: string; en: string } | undefined> | undefined)?.[name];
+    if (name === 'whitelistValidation') return fieldError(path, 'unknown_field', '没有这个字段', 'there is no such field');
+    return fieldError(path, name, context?.zh ?? '填得不对', context?.en ?? 'is not valid');
+  });
+  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, path))];
+}

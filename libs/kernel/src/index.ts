@@ -1,0 +1,28 @@
+export {
+  addDays,
+  type BusinessDate,
+  businessDate,
+  businessDateOf,
+  daysBetween,
+  endOfDay,
+  monthOf,
+  parseBusinessDate,
+  startOfDay,
+  yearBefore,
+  yearOf,
+} from './business-date.js';
+export { Clock, SystemClock } from './clock.js';
+export { type Configuration, type ConfigurationError, readConfiguration } from './configuration.js';
+export { idFrom, isId, newId } from './id.js';
+export { type Instant, instantOfMillis, isoOf, millisOf, parseInstant } from './instant.js';
+export { allocate, growthText, MAX_YUAN, percentText, pointsText, wanOf, yiText, yuanOfWan } from './money.js';
+export {
+  declaredProblems,
+  defineProblems,
+  defineWords,
+  type FieldError,
+  type Language,
+  Problem,
+  type ProblemParams,
+} from './problem.js';
+export { commonProblems } from './problems.js';

@@ -1,0 +1,167 @@
+import type { Transaction } from '#libs/database';
+import type { Actor } from '#libs/http';
+import { type BusinessDate, idFrom, type Instant } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import { Cases } from './cases.js';
+import {
+  type BulkInput,
+  dossiersOf,
+  type FinishedFact,
+  type FinishedProject,
+  historyOf,
+  projectCaches,
+  type StandingHistory,
+  WHEN_RECORDED,
+} from './domain/bulk-plan.js';
+import { CityEventEntity } from './store/city-event.entity.js';
+import { DossierStore } from './store/dossier.store.js';
+import { EvidenceEntity } from './store/evidence.entity.js';
+import { VoucherEntity } from './store/file.entity.js';
+import { ProjectEntity, ProjectInvestorEntity, ProjectTermEntity } from './store/project.entity.js';
+import { StageEntryEntity } from './store/stage-entry.entity.js';
+
+/** Every row that a bulk of finished facts becomes, computed before the unit of work begins. */
+export interface BulkPlan {
+  readonly events: readonly CityEventEntity[];
+  readonly projects: readonly ProjectEntity[];
+  readonly investors: readonly ProjectInvestorEntity[];
+  readonly terms: readonly ProjectTermEntity[];
+  readonly evidence: readonly EvidenceEntity[];
+  readonly vouchers: readonly VoucherEntity[];
+  readonly stageEntries: readonly StageEntryEntity[];
+  /** How each new enterprise stands: its row is inserted with it, before this plan is. */
+  readonly standings: ReadonlyMap<string, StandingHistory>;
+  /** Known enterprises that got more facts: settled one by one after the insert. */
+  readonly extended: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What is added to enterprises that the database holds already; their stages are settled as by a person's entry. */
+export interface BulkExtension {
+  readonly facts: readonly FinishedFact[];
+  readonly projects: readonly FinishedProject[];
+}
+
+const NOTHING: BulkExtension = { facts: [], projects: [] };
+
+/** Pure. Facts dated `WHEN_RECORDED` get the recorded time of the unit of work that inserts the plan. */
+export function planBulk(input: BulkInput, today: BusinessDate, extension: BulkExtension = NOTHING): BulkPlan {
+  const histories = dossiersOf(input).map((dossier) => historyOf(dossier, today));
+  const projects = [...input.projects, ...extension.projects];
+  return {
+    events: (input.events ?? []).map((event) => ({ ...event, place: null })),
+    projects: projects.map((project) => projectRow(project, today)),
+    investors: projects.flatMap(investorRows),
+    terms: projects.flatMap(termRows),
+    evidence: [
+      ...input.enterprises.flatMap(({ facts }) => facts.map(evidenceRow)),
+      ...projects.flatMap(({ facts }) => facts.map(evidenceRow)),
+      ...extension.facts.map(evidenceRow),
+    ],
+    vouchers: [...projects.flatMap(({ facts }) => facts.flatMap(voucherRows)), ...extension.facts.flatMap(voucherRows)],
+    stageEntries: histories.flatMap(({ stages }) => stages.map((version) => ({ ...version }))),
+    standings: new Map(histories.map((history) => [history.enterpriseId, history])),
+    extended: extendedBy(extension),
+  };
+}
+
+/** Writes what was planned. Nothing is derived under the write lock but the standing of enterprises that were known. */
+@Injectable()
+export class BulkWriter {
+  constructor(
+    private readonly dossiers: DossierStore,
+    private readonly cases: Cases,
+  ) {}
+
+  /** The enterprises of the plan are stored before. */
+  async insert(tx: Transaction, actor: Actor, plan: BulkPlan): Promise<void> {
+    const stamp = stampOf(tx.recordedAt);
+    await tx.insert(CityEventEntity, plan.events.map(stamp));
+    await tx.insert(ProjectEntity, plan.projects.map(stamp));
+    await tx.insert(ProjectInvestorEntity, plan.investors.map(stamp));
+    await tx.insert(ProjectTermEntity, plan.terms.map(stamp));
+    await tx.insert(EvidenceEntity, plan.evidence.map(stamp));
+    await tx.insert(VoucherEntity, plan.vouchers.map(stamp));
+    await tx.insert(StageEntryEntity, plan.stageEntries.map(stamp));
+    for (const [enterpriseId, projectIds] of plan.extended) {
+      await this.cases.settle(tx, actor, await this.dossiers.load(tx, enterpriseId), projectIds);
+    }
+  }
+}
+
+/** Puts the time of the unit of work where a plan says `WHEN_RECORDED`. */
+export function stampOf(recordedAt: Instant): <Row extends object>(row: Row) => Row {
+  return (row) => {
+    const stamped = { ...row } as Record<string, unknown>;
+    for (const key in stamped) if (stamped[key] === WHEN_RECORDED) stamped[key] = recordedAt;
+    return stamped as typeof row;
+  };
+}
+
+function evidenceRow({ countyId, progress, foreign, voucherNumber: _, ...fact }: FinishedFact): EvidenceEntity {
+  return {
+    ...fact,
+    recordedOnDeviceAt: null,
+    detail: {
+      ...fact.detail,
+      ...(countyId === undefined ? {} : { countyId }),
+      ...(progress === undefined ? {} : { status: progress }),
+      ...(foreign === undefined ? {} : { foreign }),
+    },
+  };
+}
+
+/** A rejected or voided receipt gives its voucher free (fine-print 9). */
+function voucherRows({ id, voucherNumber, state, decidedAt, voidedAt }: FinishedFact): VoucherEntity[] {
+  if (voucherNumber === undefined) return [];
+  const releasedAt = state === 'rejected' ? decidedAt : voidedAt;
+  return [{ id: idFrom('voucher', id), evidenceId: id, sha256: null, number: voucherNumber, releasedAt }];
+}
+
+function projectRow(project: FinishedProject, today: BusinessDate): ProjectEntity {
+  const { id, enterpriseId, name, industryCode, fixedAssetsYuan, screening, recordedAt, recordedBy, traits } = project;
+  const { credits: _, ...units } = projectCaches(project, today);
+  return {
+    id,
+    enterpriseId,
+    name,
+    industryCode,
+    fixedAssetsYuan,
+    screening,
+    parkId: null,
+    ...traits,
+    ...units,
+    version: 1,
+    recordedAt,
+    recordedBy,
+  };
+}
+
+function investorRows({ id: projectId, investors, recordedAt }: FinishedProject): ProjectInvestorEntity[] {
+  return investors.map((investor, ordinal) => ({
+    id: idFrom('investor', projectId, investor.enterpriseId),
+    projectId,
+    ...investor,
+    ordinal,
+    recordedAt,
+  }));
+}
+
+function termRows({ id: projectId, terms, recordedBy }: FinishedProject): ProjectTermEntity[] {
+  return terms.map((term) => ({ ...term, projectId, recordedBy }));
+}
+
+/** Which known enterprises to settle, each with its projects that changed. */
+function extendedBy({ facts, projects }: BulkExtension): Map<string, Set<string>> {
+  const extended = new Map<string, Set<string>>();
+  const of = (enterpriseId: string): Set<string> => {
+    const known = extended.get(enterpriseId) ?? new Set<string>();
+    extended.set(enterpriseId, known);
+    return known;
+  };
+  for (const { enterpriseId, projectId } of facts) {
+    const changed = of(enterpriseId);
+    if (projectId !== null) changed.add(projectId);
+  }
+  for (const { id, investors } of projects) for (const { enterpriseId } of investors) of(enterpriseId).add(id);
+  return extended;
+}

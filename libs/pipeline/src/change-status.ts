@@ -1,0 +1,66 @@
+import { AuditTrail } from '#libs/audit';
+import { UnitOfWork } from '#libs/database';
+import { type EnterpriseStatus, EnterpriseStore } from '#libs/enterprises';
+import type { Actor } from '#libs/http';
+import { type BusinessDate, Clock } from '#libs/kernel';
+import { permit } from '#libs/organisation';
+import { Injectable } from '@nestjs/common';
+import { Cases } from './cases.js';
+import { problems } from './domain/problems.js';
+
+export type StatusChange =
+  | { readonly to: 'pause'; readonly until: BusinessDate; readonly reason: string }
+  | { readonly to: 'resume' }
+  | { readonly to: 'lose'; readonly reason: string; readonly note?: string }
+  | { readonly to: 'reopen'; readonly reason: string };
+
+/** domain.md §4, rule 4: the status is beside the stage; from which status each change is possible. */
+const POSSIBLE_FROM: Readonly<Record<StatusChange['to'], readonly EnterpriseStatus[]>> = {
+  pause: ['active', 'paused'],
+  resume: ['paused'],
+  lose: ['active', 'paused'],
+  reopen: ['lost'],
+};
+const LEADS_TO: Readonly<Record<StatusChange['to'], EnterpriseStatus>> = {
+  pause: 'paused',
+  resume: 'active',
+  lose: 'lost',
+  reopen: 'active',
+};
+
+@Injectable()
+export class ChangeStatus {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cases: Cases,
+    private readonly enterprises: EnterpriseStore,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws status_not_possible, version_conflict; stage_dates_out_of_order where a pause ends in the past */
+  async run(actor: Actor, enterpriseId: string, change: StatusChange, version?: number): Promise<{ status: EnterpriseStatus; version: number }> {
+    return this.unitOfWork.run(async (tx) => {
+      const { enterprise } = await this.cases.open(tx, enterpriseId, version);
+      permit(actor, 'status.change', { ownUnits: enterprise.ownerUnitId === null ? [] : [enterprise.ownerUnitId] });
+      if (!POSSIBLE_FROM[change.to].includes(enterprise.status)) throw problems.status_not_possible({ status: enterprise.status });
+      if (change.to === 'pause' && change.until < this.clock.today()) {
+        throw problems.stage_dates_out_of_order({ what: 'until', on: change.until, after: this.clock.today() });
+      }
+      const status = LEADS_TO[change.to];
+      const saved = await this.enterprises.saveStatus(tx, enterprise, {
+        status,
+        statusReason: 'reason' in change ? change.reason : null,
+        pausedUntil: change.to === 'pause' ? change.until : null,
+      });
+      await this.audit.record(tx, actor, {
+        action: 'status.change',
+        subjectKind: 'enterprise',
+        subjectId: enterpriseId,
+        changes: { status: [enterprise.status, status], ...(change.to === 'pause' ? { until: change.until } : {}) },
+        ...('reason' in change ? { note: change.to === 'lose' && change.note !== undefined ? `${change.reason}: ${change.note}` : change.reason } : {}),
+      });
+      return { status, version: saved };
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import { AuditTrail } from '#libs/audit';
+import { Database, sql, type Transaction, UnitOfWork } from '#libs/database';
+import { type Actor, Creations, keysetOf, Made, type Page, page } from '#libs/http';
+import { commonProblems, type Instant, isoOf } from '#libs/kernel';
+import { permit } from '#libs/organisation';
+import { Injectable } from '@nestjs/common';
+import { problems } from './domain/problems.js';
+import { CityEventEntity } from './store/city-event.entity.js';
+
+export const EVENT_KINDS = ['expo', 'promotion_event'] as const;
+
+export interface NewCityEvent {
+  readonly id?: string;
+  readonly name: string;
+  readonly kind: (typeof EVENT_KINDS)[number];
+  readonly code?: string;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  readonly place?: string;
+}
+
+interface Row {
+  id: string;
+  code: string | null;
+  name: string;
+  kind: string;
+  startsOn: string | null;
+  endsOn: string | null;
+  place: string | null;
+  recordedAt: Instant;
+}
+
+export type CityEvent = Omit<Row, 'recordedAt'> & { readonly recordedAt: string };
+
+const EVENTS = sql`
+  SELECT id, code, name, kind, starts_on AS "startsOn", ends_on AS "endsOn", place, recorded_at AS "recordedAt" FROM city_event`;
+
+/** Expos and promotion events: records that contacts and projects refer to. */
+@Injectable()
+export class CityEvents {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly creations: Creations,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async list({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<CityEvent>> {
+    const after = keysetOf(cursor, 2);
+    const place = after === undefined ? sql`1 = 1` : sql`(COALESCE(starts_on, ''), id) < (${after[0]}, ${after[1]})`;
+    const { reader } = this.database;
+    const rows = await reader.run<Row>(sql`${EVENTS} WHERE ${place} ORDER BY COALESCE(starts_on, '') DESC, id DESC LIMIT ${limit + 1}`);
+    const count = await reader.first<{ n: number }>(sql`SELECT COUNT(*) AS n FROM city_event`);
+    return page(rows, limit, count?.n ?? 0, (row) => [row.startsOn ?? '', row.id], viewOf);
+  }
+
+  /** @throws stage_dates_out_of_order where it ends before it starts; id_reused where the code is taken */
+  async create(actor: Actor, event: NewCityEvent): Promise<Made<CityEvent>> {
+    return this.unitOfWork.run(async (tx) => {
+      permit(actor, 'event.create', { ownUnits: actor.grants.map(({ unitId }) => unitId) });
+      const { id, again } = await this.creations.begin(tx, actor, 'city_event', event);
+      if (again) return new Made(await this.read(tx, id), true);
+      const { name, kind, code = null, startsOn = null, endsOn = null, place = null } = event;
+      if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
+        throw problems.stage_dates_out_of_order({ what: 'endsOn', on: endsOn, after: startsOn });
+      }
+      await tx.lockKeys([`event code ${code ?? id}`]);
+      const taken = code === null ? undefined : await tx.first<{ id: string }>(sql`SELECT id FROM city_event WHERE code = ${code}`);
+      if (taken !== undefined) throw commonProblems.id_reused({ code });
+      await tx.insert(CityEventEntity, { id, code, name, kind, startsOn, endsOn, place, recordedAt: tx.recordedAt, recordedBy: actor.userId });
+      await this.audit.record(tx, actor, { action: 'event.create', subjectKind: 'city_event', subjectId: id, changes: { kind, startsOn } });
+      return new Made(await this.read(tx, id), false);
+    });
+  }
+
+  private async read(tx: Transaction, id: string): Promise<CityEvent> {
+    const row = await tx.first<Row>(sql`${EVENTS} WHERE id = ${id}`);
+    if (row === undefined) throw commonProblems.not_found();
+    return viewOf(row);
+  }
+}
+
+function viewOf(row: Row): CityEvent {
+  return { ...row, recordedAt: isoOf(row.recordedAt) };
+}

@@ -1,0 +1,148 @@
+import { type BusinessDate, idFrom, type Instant } from '#libs/kernel';
+import { type Dossier, dossierAt, type Fact, type ProjectFile, projectAt, turningPoints } from './dossier.js';
+import { type Claim, projectStatusOf, type Standing, standingOf } from './standing.js';
+import type { Stage } from './stage.js';
+import { type UnitsOfProject, unitsOn } from './terms.js';
+
+/**
+ * Stands for the recorded time of a unit of work that has not begun: later than all that was recorded.
+ * `BulkWriter` puts the real one in its place.
+ */
+export const WHEN_RECORDED = Number.MAX_SAFE_INTEGER as Instant;
+
+/** A fact as it shall be stored, with who recorded, decided and voided it. */
+export interface FinishedFact extends Fact {
+  readonly recordedBy: string;
+  readonly decidedBy: string | null;
+  readonly decisionReason: string | null;
+  readonly basis: 'entry' | 'ledger';
+  readonly source: Readonly<Record<string, unknown>> | null;
+  readonly detail: Readonly<Record<string, unknown>>;
+  readonly needsReview: boolean;
+  readonly voidedBy: string | null;
+  readonly voidReason: string | null;
+  /** Of a receipt: the number of its voucher, which no other may use while this one stands. */
+  readonly voucherNumber?: string;
+}
+
+/** A project as it shall be stored; its facts and terms with both times. */
+export interface FinishedProject extends Omit<ProjectFile, 'facts'> {
+  readonly facts: readonly FinishedFact[];
+  readonly industryCode: string | null;
+  readonly fixedAssetsYuan: number | null;
+  readonly screening: string | null;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+}
+
+/** An expo or a promotion event to which facts refer. */
+export interface FinishedEvent {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: 'expo' | 'promotion_event';
+  readonly startsOn: BusinessDate;
+  readonly endsOn: BusinessDate;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+}
+
+/** Enterprises that are new, with their own facts, and the projects in which they alone invest. */
+export interface BulkInput {
+  readonly enterprises: readonly { readonly id: string; readonly facts: readonly FinishedFact[] }[];
+  readonly projects: readonly FinishedProject[];
+  readonly events?: readonly FinishedEvent[];
+}
+
+/** A stage as it was believed, from one instant to another. */
+export interface StageVersion {
+  readonly id: string;
+  readonly subjectKind: 'enterprise' | 'project';
+  readonly subjectId: string;
+  readonly enterpriseId: string;
+  readonly stage: Stage;
+  readonly reachedOn: BusinessDate;
+  readonly recordedAt: Instant;
+  voidedAt: Instant | null;
+}
+
+/** An owner as it was believed, from one instant to another. */
+export interface OwnerVersion {
+  readonly unitId: string;
+  readonly since: Instant;
+  readonly recordedAt: Instant;
+  endedAt: Instant | null;
+}
+
+/** How an enterprise stands in the end, and how that came about. */
+export interface StandingHistory {
+  readonly enterpriseId: string;
+  readonly standing: Standing;
+  /** The earliest claim: its unit owns the enterprise (domain.md §5.1). */
+  readonly owner: Claim | null;
+  readonly owners: readonly OwnerVersion[];
+  readonly stages: readonly StageVersion[];
+}
+
+/** Follows one enterprise through all instants at which what is believed of it changed. */
+export function historyOf(dossier: Dossier, today: BusinessDate): StandingHistory {
+  const stages: StageVersion[] = [];
+  const owners: OwnerVersion[] = [];
+  const facts = [...dossier.facts, ...dossier.projects.flatMap((project) => project.facts)];
+  const terms = dossier.projects.flatMap((project) => project.terms);
+  let standing = standingOf({ ...dossier, facts: [], projects: [] }, today);
+  for (const at of turningPoints(facts, terms)) {
+    standing = standingOf(dossierAt(dossier, at), today);
+    takeStages(stages, dossier.enterpriseId, standing, at);
+    takeOwner(owners, earliest(standing.claims), at);
+  }
+  return { enterpriseId: dossier.enterpriseId, standing, owner: earliest(standing.claims), owners, stages };
+}
+
+/** Dossiers of the enterprises: each with its own facts and the projects in which it invests. */
+export function dossiersOf({ enterprises, projects }: BulkInput): Dossier[] {
+  const byInvestor = new Map<string, FinishedProject[]>();
+  for (const project of projects) {
+    for (const { enterpriseId } of project.investors) {
+      const known = byInvestor.get(enterpriseId);
+      if (known === undefined) byInvestor.set(enterpriseId, [project]);
+      else known.push(project);
+    }
+  }
+  return enterprises.map(({ id, facts }) => ({ enterpriseId: id, facts, projects: byInvestor.get(id) ?? [] }));
+}
+
+/** What of a project is stored so that it can be found: from what is valid now, on a day. */
+export function projectCaches(project: ProjectFile, today: BusinessDate): UnitsOfProject & { readonly status: string } {
+  const now = projectAt(project, WHEN_RECORDED);
+  return { ...unitsOn(now, today), status: projectStatusOf(now) };
+}
+
+/** The unit of the earliest claim; of two at the same time, the first in the list. */
+export function earliest(claims: readonly Claim[]): Claim | null {
+  return claims.reduce<Claim | null>((first, claim) => (first === null || claim.claimAt < first.claimAt ? claim : first), null);
+}
+
+function takeStages(versions: StageVersion[], enterpriseId: string, { reached }: Standing, at: Instant): void {
+  const open = versions.filter(({ voidedAt }) => voidedAt === null);
+  for (const version of open) {
+    const holds = reached.some(
+      ({ subjectId, stage, on }) => subjectId === version.subjectId && stage === version.stage && on === version.reachedOn,
+    );
+    if (!holds) version.voidedAt = at;
+  }
+  for (const { subjectKind, subjectId, stage, on } of reached) {
+    const known = open.some((version) => version.voidedAt === null && version.subjectId === subjectId && version.stage === stage);
+    if (known) continue;
+    const id = idFrom('stage entry', subjectId, stage, on, String(versions.length));
+    versions.push({ id, subjectKind, subjectId, enterpriseId, stage, reachedOn: on, recordedAt: at, voidedAt: null });
+  }
+}
+
+function takeOwner(versions: OwnerVersion[], claim: Claim | null, at: Instant): void {
+  const open = versions.at(-1)?.endedAt === null ? versions.at(-1) : undefined;
+  if (open?.unitId === claim?.unitId && open?.since === claim?.claimAt) return;
+  if (open !== undefined) open.endedAt = at;
+  if (claim !== null) versions.push({ unitId: claim.unitId, since: claim.claimAt, recordedAt: at, endedAt: null });
+}
+

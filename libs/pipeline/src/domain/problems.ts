@@ -1,0 +1,119 @@
+import { defineProblems, defineWords } from '#libs/kernel';
+
+const STAGE_WORDS = {
+  contacted: { zh: '对接', en: 'contacted' },
+  visited: { zh: '来访考察', en: 'visited' },
+  intent: { zh: '达成意向', en: 'intent' },
+  signed: { zh: '签约', en: 'signed' },
+  funds_in_place: { zh: '到位资金', en: 'funds in place' },
+};
+defineWords('stage', STAGE_WORDS);
+defineWords('missing', STAGE_WORDS);
+
+/** The refusals of the pipeline, each a rule of domain.md §4. */
+export const problems = defineProblems({
+  stage_evidence_missing: {
+    status: 422,
+    zh: '还差{missing}，不能直接{stage}。补登{missing}，或由队长容缺。',
+    en: 'Evidence of {missing} is missing before {stage}. Enter it, or have a lead waive it.',
+  },
+  stage_dates_out_of_order: {
+    status: 422,
+    zh: '“{what}”的日期 {on} 早于上一阶段（{after}），或在今天之后。',
+    en: 'The date of {what}, {on}, is before the previous stage ({after}) or after today.',
+  },
+  nothing_to_waive: {
+    status: 422,
+    zh: '“{stage}”已有佐证，或已容缺，不用再容缺。',
+    en: '{stage} has evidence or is waived already; there is nothing to waive.',
+  },
+  evidence_relied_on: {
+    status: 409,
+    zh: '“{stage}”要靠这条佐证，不能直接作废。同时容缺，或一并作废。',
+    en: '{stage} stands on this evidence. Waive the step, or void what rests on it, in the same request.',
+  },
+  already_voided: { status: 409, zh: '这条已经作废了。', en: 'This was voided before.' },
+  verified_is_reversed: {
+    status: 409,
+    zh: '已核验的到位资金不能作废，只能核减。',
+    en: 'A verified receipt is not voided; enter a reversal.',
+  },
+  already_decided: { status: 409, zh: '这笔已经核验或退回过了。', en: 'This was verified or rejected before.' },
+  same_person: {
+    status: 422,
+    zh: '录入人不能核验自己报的资金。',
+    en: 'The one who entered the receipt may not verify it.',
+  },
+  voucher_reused: {
+    status: 409,
+    zh: '这张凭证已经用过了（第 {usedBy} 笔）。',
+    en: 'This voucher was used before (by {usedBy}).',
+  },
+  voucher_needed: { status: 422, zh: '还缺凭证文件或凭证号。', en: 'A voucher file or number is needed.' },
+  excess_reason_needed: {
+    status: 422,
+    zh: '到位资金合计 {sumYuan} 元，超过合同额 {contractYuan} 元，请写明原因。',
+    en: 'Receipts of {sumYuan} yuan exceed the contract amount of {contractYuan} yuan; give the reason.',
+  },
+  payer_reason_needed: {
+    status: 422,
+    zh: '付款人“{payer}”不是本项目的投资方，请写明原因。',
+    en: 'The payer {payer} is not an investor of the project; give the reason.',
+  },
+  reversal_exceeds_funds: {
+    status: 422,
+    zh: '核减额超过已核验的到位资金（{arrivedYuan} 元）。',
+    en: 'The reversal is more than the verified funds ({arrivedYuan} yuan).',
+  },
+  photo_or_reason_needed: {
+    status: 422,
+    zh: '来访考察要一张照片，或点选“暂无照片”的原因。',
+    en: 'A visit needs a photo, or the reason why there is none.',
+  },
+  file_needed: { status: 422, zh: '还缺“{stage}”的佐证文件。', en: 'The file for {stage} is missing.' },
+  shares_not_whole: {
+    status: 422,
+    zh: '份额合计 {sum}%，应为 100%，单位不重复，且只有一个主引单位。',
+    en: 'Shares sum to {sum}%; they must make 100% over distinct units, with one lead unit.',
+  },
+  unit_not_of_kind: {
+    status: 422,
+    zh: '“{field}”填的单位不存在或类别不对。',
+    en: 'The unit given as {field} does not exist or is of another kind.',
+  },
+  project_not_signed: { status: 422, zh: '项目还没有签约。', en: 'The project is not signed.' },
+  project_ended: { status: 409, zh: '项目已终止。', en: 'The project is terminated.' },
+  progress_backwards: {
+    status: 422,
+    zh: '项目状态不能从“{from}”回到“{to}”。',
+    en: 'A project does not go back from {from} to {to}.',
+  },
+  intent_exists: { status: 409, zh: '这个项目已有意向。', en: 'This project has its intent.' },
+  status_not_possible: {
+    status: 409,
+    zh: '企业当前状态是“{status}”，不能这样改。',
+    en: 'The enterprise is {status}; this is not possible.',
+  },
+  rate_needed: {
+    status: 422,
+    zh: '外币合同没有汇率时不能填人民币金额；有汇率时金额按汇率算。',
+    en: 'Without a rate a foreign contract has no amount in yuan; with one, the amount follows from it.',
+  },
+  unit_choice_needed: {
+    status: 422,
+    zh: '你在多个单位任职，请写明是替哪个单位记的（unitId）。',
+    en: 'You hold grants in several units; say for which this is (unitId).',
+  },
+  co_investor_invalid: {
+    status: 422,
+    zh: '合作投资方不存在、重复，或就是主投资方。',
+    en: 'A co-investor does not exist, is listed twice, or is the principal.',
+  },
+  file_unknown: { status: 422, zh: '文件 {fileId} 不存在。', en: 'File {fileId} does not exist.' },
+  event_unknown: { status: 422, zh: '活动不存在。', en: 'The event does not exist.' },
+  file_type_refused: {
+    status: 415,
+    zh: '不收这种文件。可以传照片、PDF、Word、Excel。',
+    en: 'This kind of file is not taken. Send a photo, PDF, Word or Excel.',
+  },
+});

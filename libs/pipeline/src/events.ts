@@ -1,0 +1,18 @@
+import type { BusinessDate } from '#libs/kernel';
+import type { ProjectFile } from './domain/dossier.js';
+import type { ActivityKind } from './domain/stage.js';
+
+/** Something that figures count of a project changed: a fact, a decision, a void, its units or traits. */
+export class ProjectChanged {
+  constructor(readonly project: ProjectFile) {}
+}
+
+/** An activity was logged. */
+export class ActivityLogged {
+  constructor(
+    readonly enterpriseId: string,
+    readonly evidenceId: string,
+    readonly kind: ActivityKind,
+    readonly on: BusinessDate,
+  ) {}
+}

@@ -1,0 +1,46 @@
+import { Database, sql } from '#libs/database';
+import { keysetOf, type Page, page } from '#libs/http';
+import { type BusinessDate, type Instant, isoOf } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+
+interface Row {
+  id: string;
+  kind: 'receipt' | 'reversal';
+  projectId: string;
+  projectName: string;
+  enterpriseId: string;
+  enterpriseName: string;
+  on: BusinessDate;
+  amountYuan: number;
+  recordedAt: Instant;
+  recordedBy: string;
+}
+
+export type SubmittedReceipt = Omit<Row, 'recordedAt'> & { readonly recordedAt: string };
+
+/** The queue of the office: what waits for verification, the oldest first. */
+@Injectable()
+export class ListFunds {
+  constructor(private readonly database: Database) {}
+
+  async run({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<SubmittedReceipt>> {
+    const { reader } = this.database;
+    const after = keysetOf(cursor, 2);
+    const place = after === undefined ? sql`1 = 1` : sql`(v.recorded_at, v.id) > (${after[0]}, ${after[1]})`;
+    const rows = await reader.sql<Row>`
+      SELECT v.id, v.kind, v.project_id AS "projectId", p.name AS "projectName", v.enterprise_id AS "enterpriseId",
+             e.name AS "enterpriseName", v.happened_on AS "on", v.amount_yuan AS "amountYuan",
+             v.recorded_at AS "recordedAt", v.recorded_by AS "recordedBy"
+        FROM evidence AS v JOIN project AS p ON p.id = v.project_id JOIN enterprise AS e ON e.id = v.enterprise_id
+       WHERE v.state = 'submitted' AND v.voided_at IS NULL AND ${place}
+       ORDER BY v.recorded_at, v.id LIMIT ${limit + 1}`;
+    const count = await reader.first<{ n: number }>(
+      sql`SELECT COUNT(*) AS n FROM evidence WHERE state = 'submitted' AND voided_at IS NULL`,
+    );
+    return page(rows, limit, count?.n ?? 0, (row) => [row.recordedAt, row.id], viewOf);
+  }
+}
+
+function viewOf(row: Row): SubmittedReceipt {
+  return { ...row, recordedAt: isoOf(row.recordedAt) };
+}

@@ -1,0 +1,114 @@
+import { AuditTrail } from '#libs/audit';
+import { type Transaction, UnitOfWork } from '#libs/database';
+import { enterpriseOwned, EnterpriseStore } from '#libs/enterprises';
+import { type Actor, Creations, Made } from '#libs/http';
+import { type BusinessDate, Clock } from '#libs/kernel';
+import { FindUnits, permit } from '#libs/organisation';
+import { Injectable } from '@nestjs/common';
+import { actingUnit } from './acting-unit.js';
+import { type Case, Cases } from './cases.js';
+import { factRecordedAt } from './domain/new-fact.js';
+import { problems } from './domain/problems.js';
+import { type ActivityKind, STAGE_OF_KIND } from './domain/stage.js';
+import { apply, refuseFuture } from './domain/stage-machine.js';
+import { ladderOf } from './domain/steps.js';
+import { unitsOn } from './domain/terms.js';
+import { ActivityLogged } from './events.js';
+import { omit } from './omit.js';
+import { References } from './references.js';
+
+export interface Activity {
+  readonly id?: string;
+  readonly version?: number;
+  readonly kind: ActivityKind;
+  readonly unitId?: string;
+  readonly occurredOn: BusinessDate;
+  readonly touch?: boolean;
+  readonly eventId?: string;
+  readonly attachments?: readonly string[];
+  readonly noPhotoReason?: string;
+  readonly nextAction?: { readonly on: BusinessDate; readonly kind: string; readonly what: string };
+  readonly channel?: string;
+  readonly introducerId?: string;
+  readonly receivedByUnitId?: string;
+  readonly recordedOnDeviceAt?: string;
+}
+
+export interface LoggedActivity {
+  readonly evidenceId: string;
+  readonly enterpriseId: string;
+}
+
+/** A unit met the enterprise, or the enterprise came to see the city. */
+@Injectable()
+export class LogActivity {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly creations: Creations,
+    private readonly cases: Cases,
+    private readonly enterprises: EnterpriseStore,
+    private readonly references: References,
+    private readonly units: FindUnits,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws enterprise_owned, stage_evidence_missing, stage_dates_out_of_order, photo_or_reason_needed */
+  async run(actor: Actor, enterpriseId: string, activity: Activity): Promise<Made<LoggedActivity>> {
+    return this.unitOfWork.run(async (tx) => {
+      const { id, again } = await this.creations.begin(tx, actor, 'activity', { ...activity, enterpriseId });
+      const answer = { evidenceId: id, enterpriseId };
+      if (again) return new Made(answer, true);
+
+      const unitId = actingUnit(actor, activity.unitId);
+      permit(actor, 'activity.log', { ownUnits: [unitId] });
+      const opened = await this.cases.open(tx, enterpriseId, activity.version);
+      const touch = await this.touchOrRefuse(opened, unitId, activity.touch === true);
+      await this.references.check(tx, actor, activity);
+      this.holdToTheLaw(opened, activity);
+
+      const { kind, occurredOn, eventId = null, nextAction } = activity;
+      const fact = factRecordedAt(tx.recordedAt, { id, enterpriseId, kind, on: occurredOn, unitId, touch, eventId });
+      const detail = omit(activity, 'id', 'version', 'kind', 'occurredOn', 'unitId', 'touch', 'eventId');
+      await this.cases.add(tx, actor, opened, [{ fact, detail }], nextAction === undefined ? {} : { nextAction });
+      await this.keepChannel(tx, opened, activity);
+      await this.audit.record(tx, actor, {
+        action: 'activity.log',
+        subjectKind: 'enterprise',
+        subjectId: enterpriseId,
+        changes: { evidenceId: id, kind, occurredOn, unitId, touch },
+      });
+      await tx.emit(new ActivityLogged(enterpriseId, id, kind, occurredOn));
+      return new Made(answer, false);
+    });
+  }
+
+  /** An enterprise's channel is that of its first contact (domain.md §3). */
+  private async keepChannel(tx: Transaction, { enterprise, dossier }: Case, { kind, channel, introducerId }: Activity): Promise<void> {
+    const isFirstContact = STAGE_OF_KIND[kind] === 'contacted' && !dossier.facts.some(({ stage }) => stage === 'contacted');
+    if (channel !== undefined && isFirstContact) {
+      await this.enterprises.saveChannel(tx, enterprise.id, channel, introducerId ?? null);
+    }
+  }
+
+  /** domain.md §5.2; fine-print 15: on an unowned or own enterprise a touch is an ordinary contact. */
+  private async touchOrRefuse({ enterprise, dossier }: Case, unitId: string, touch: boolean): Promise<boolean> {
+    if (enterprise.ownerUnitId === null || enterprise.ownerUnitId === unitId) return false;
+    if (touch) return true;
+    const worksOnIt = dossier.projects.some((project) =>
+      unitsOn(project, this.clock.today()).credits.some((share) => share.unitId === unitId),
+    );
+    if (worksOnIt) return false;
+    throw await enterpriseOwned(this.units, enterprise);
+  }
+
+  private holdToTheLaw({ dossier }: Case, { kind, occurredOn, attachments = [], noPhotoReason }: Activity): void {
+    const today = this.clock.today();
+    const stage = STAGE_OF_KIND[kind];
+    if (stage === null) refuseFuture(kind, occurredOn, today);
+    else apply(ladderOf(dossier), { stage, on: occurredOn }, today);
+    if (kind === 'inbound_visit' && attachments.length === 0 && noPhotoReason === undefined) {
+      throw problems.photo_or_reason_needed();
+    }
+  }
+}

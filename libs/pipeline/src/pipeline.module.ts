@@ -1,0 +1,76 @@
+import { EnterprisesModule } from '#libs/enterprises';
+import { Module } from '@nestjs/common';
+import { BulkWriter } from './bulk.js';
+import { Cases } from './cases.js';
+import { ChangeProject } from './change-project.js';
+import { ChangeStatus } from './change-status.js';
+import { CityEvents } from './city-events.js';
+import { CreateProject } from './create-project.js';
+import { DecideFunds } from './decide-funds.js';
+import { Files } from './files.js';
+import { GiveIntent } from './give-intent.js';
+import { GiveWaiver } from './give-waiver.js';
+import { ActivitiesController } from './http/activities.controller.js';
+import { CityEventsController } from './http/city-events.controller.js';
+import { FilesController } from './http/files.controller.js';
+import { FundsController } from './http/funds.controller.js';
+import { ProjectsController } from './http/projects.controller.js';
+import { ReadingController } from './http/reading.controller.js';
+import { ListFunds } from './list-funds.js';
+import { LogActivity } from './log-activity.js';
+import { ReadBoard } from './read-board.js';
+import { ReadHistory } from './read-history.js';
+import { ReadProject } from './read-project.js';
+import { ReadTimeline } from './read-timeline.js';
+import { RecordProjectFact } from './record-project-fact.js';
+import { References } from './references.js';
+import { SignContract } from './sign-contract.js';
+import { DossierStore } from './store/dossier.store.js';
+import { EvidenceStore } from './store/evidence.store.js';
+import { ProjectStore } from './store/project.store.js';
+import { StageEntryStore } from './store/stage-entry.store.js';
+import { VoucherStore } from './store/voucher.store.js';
+import { SubmitFunds } from './submit-funds.js';
+import { VoidEvidence } from './void-evidence.js';
+
+@Module({
+  imports: [EnterprisesModule],
+  controllers: [
+    ActivitiesController,
+    ProjectsController,
+    FundsController,
+    ReadingController,
+    FilesController,
+    CityEventsController,
+  ],
+  providers: [
+    BulkWriter,
+    Cases,
+    ChangeProject,
+    ChangeStatus,
+    CityEvents,
+    CreateProject,
+    DecideFunds,
+    DossierStore,
+    EvidenceStore,
+    Files,
+    GiveIntent,
+    GiveWaiver,
+    ListFunds,
+    LogActivity,
+    ProjectStore,
+    ReadBoard,
+    ReadHistory,
+    ReadProject,
+    ReadTimeline,
+    RecordProjectFact,
+    References,
+    SignContract,
+    StageEntryStore,
+    SubmitFunds,
+    VoidEvidence,
+    VoucherStore,
+  ],
+  exports: [BulkWriter, CityEvents, DossierStore],
+})
+export class PipelineModule {}

@@ -1,0 +1,140 @@
+import { list, type Reader, type Sql, sql } from '#libs/database';
+import type { BusinessDate, Instant } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import type {
+  ChainPosition,
+  Dimension,
+  Dossier,
+  Fact,
+  FactState,
+  ForeignAmount,
+  ProjectFile,
+  ProjectStatus,
+  Share,
+} from '../domain/dossier.js';
+import type { FactKind, Stage } from '../domain/stage.js';
+
+/** What is believed now, or all that ever was recorded. */
+export type Depth = 'believed' | 'everything';
+
+interface FactRow {
+  id: string;
+  enterpriseId: string;
+  projectId: string | null;
+  kind: FactKind;
+  stage: Stage | null;
+  on: BusinessDate | null;
+  unitId: string | null;
+  claimAt: Instant | null;
+  touch: unknown;
+  eventId: string | null;
+  amountYuan: number | null;
+  state: FactState;
+  decidedAt: Instant | null;
+  recordedAt: Instant;
+  voidedAt: Instant | null;
+  detail: string | null;
+}
+
+interface ProjectRow {
+  id: string;
+  name: string;
+  enterpriseId: string;
+  manufacturing: unknown;
+  firstInvestment: unknown;
+  honours: string;
+  chain: string | null;
+  chainPosition: ChainPosition;
+  mayPublish: unknown;
+  eventId: string | null;
+}
+
+/** Loads all that the rules need to know of an enterprise. */
+@Injectable()
+export class DossierStore {
+  async load(reader: Reader, enterpriseId: string, depth: Depth = 'believed'): Promise<Dossier> {
+    const projectRows = await reader.run<ProjectRow>(
+      sql`${PROJECTS} JOIN project_investor AS i ON i.project_id = p.id WHERE i.enterprise_id = ${enterpriseId} ORDER BY p.id`,
+    );
+    const facts = await this.facts(reader, sql`enterprise_id = ${enterpriseId} AND project_id IS NULL`, depth);
+    return { enterpriseId, facts, projects: await this.complete(reader, projectRows, depth) };
+  }
+
+  async loadProject(reader: Reader, projectId: string, depth: Depth = 'believed'): Promise<ProjectFile | undefined> {
+    const rows = await reader.run<ProjectRow>(sql`${PROJECTS} WHERE p.id = ${projectId}`);
+    return (await this.complete(reader, rows, depth))[0];
+  }
+
+  private async complete(reader: Reader, rows: readonly ProjectRow[], depth: Depth): Promise<ProjectFile[]> {
+    if (rows.length === 0) return [];
+    const ids = list(rows.map((row) => row.id));
+    const facts = await this.facts(reader, sql`project_id IN ${ids}`, depth);
+    const investors = await reader.sql<{ projectId: string; enterpriseId: string; percent: number | null; principal: unknown }>`
+      SELECT project_id AS "projectId", enterprise_id AS "enterpriseId", percent, principal
+        FROM project_investor WHERE project_id IN ${ids} ORDER BY project_id, ordinal`;
+    const terms = await reader.sql<{
+      id: string;
+      projectId: string;
+      dimension: Dimension;
+      validFrom: BusinessDate | null;
+      shares: string;
+      recordedAt: Instant;
+      endedAt: Instant | null;
+    }>`
+      SELECT id, project_id AS "projectId", dimension, valid_from AS "validFrom", shares, recorded_at AS "recordedAt", ended_at AS "endedAt"
+        FROM project_term WHERE project_id IN ${ids} ${depth === 'believed' ? sql`AND ended_at IS NULL` : sql``}
+       ORDER BY recorded_at, id`;
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      enterpriseId: row.enterpriseId,
+      investors: investors
+        .filter((one) => one.projectId === row.id)
+        .map(({ enterpriseId, percent, principal }) => ({ enterpriseId, percent, principal: Boolean(principal) })),
+      terms: terms
+        .filter((one) => one.projectId === row.id)
+        .map(({ projectId: _, shares, ...term }) => ({ ...term, shares: JSON.parse(shares) as Share[] })),
+      traits: {
+        manufacturing: flagOrNull(row.manufacturing),
+        firstInvestment: flagOrNull(row.firstInvestment),
+        honours: JSON.parse(row.honours) as string[],
+        chain: row.chain,
+        chainPosition: row.chainPosition,
+        mayPublish: Boolean(row.mayPublish),
+        eventId: row.eventId,
+      },
+      facts: facts.filter((fact) => fact.projectId === row.id),
+    }));
+  }
+
+  private async facts(reader: Reader, which: Sql, depth: Depth): Promise<Fact[]> {
+    const rows = await reader.sql<FactRow>`
+      SELECT id, enterprise_id AS "enterpriseId", project_id AS "projectId", kind, stage, happened_on AS "on",
+             unit_id AS "unitId", claim_at AS "claimAt", touch, event_id AS "eventId", amount_yuan AS "amountYuan", state,
+             decided_at AS "decidedAt", recorded_at AS "recordedAt", voided_at AS "voidedAt",
+             CASE WHEN kind IN ('contract', 'progress') THEN detail END AS detail
+        FROM evidence WHERE ${which} ${depth === 'believed' ? sql`AND voided_at IS NULL` : sql``}
+       ORDER BY recorded_at, id`;
+    return rows.map(factOf);
+  }
+}
+
+const PROJECTS = sql`
+  SELECT p.id, p.name, p.enterprise_id AS "enterpriseId", p.manufacturing, p.first_investment AS "firstInvestment",
+         p.honours, p.chain, p.chain_position AS "chainPosition", p.may_publish AS "mayPublish", p.event_id AS "eventId"
+    FROM project AS p`;
+
+function factOf({ detail, touch, ...row }: FactRow): Fact {
+  const fact = { ...row, touch: Boolean(touch) };
+  if (detail === null) return fact;
+  const { countyId, status, foreign } = JSON.parse(detail) as {
+    countyId?: string | null;
+    status?: ProjectStatus;
+    foreign?: ForeignAmount | null;
+  };
+  return { ...fact, countyId: countyId ?? null, progress: status ?? null, foreign: foreign ?? null };
+}
+
+function flagOrNull(value: unknown): boolean | null {
+  return value === null || value === undefined ? null : Boolean(value);
+}

@@ -1,0 +1,84 @@
+import { list, sql, type Transaction } from '#libs/database';
+import { newId } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import type { Fact } from '../domain/dossier.js';
+import { EvidenceEntity } from './evidence.entity.js';
+import { EvidenceFileEntity } from './file.entity.js';
+
+/** What a fact says beyond what the rules ask: kept as it was given, in words of the API. */
+export type FactDetail = Readonly<Record<string, unknown>> & {
+  readonly attachments?: readonly string[];
+  readonly recordedOnDeviceAt?: string;
+};
+
+export interface FactToVoid extends Pick<Fact, 'id' | 'kind' | 'state' | 'enterpriseId' | 'projectId'> {
+  readonly voided: boolean;
+  readonly unitId: string | null;
+}
+
+@Injectable()
+export class EvidenceStore {
+  async insert(
+    tx: Transaction,
+    recordedBy: string,
+    added: readonly { readonly fact: Fact; readonly detail?: FactDetail }[],
+  ): Promise<void> {
+    for (const { fact, detail = {} } of added) {
+      const { attachments = [], recordedOnDeviceAt, ...said } = detail;
+      const { countyId, progress, foreign, ...columns } = fact;
+      await tx.insert(EvidenceEntity, {
+        ...columns,
+        decidedBy: null,
+        decisionReason: null,
+        basis: 'entry',
+        source: null,
+        detail: {
+          ...said,
+          ...(countyId === undefined ? {} : { countyId }),
+          ...(progress === undefined ? {} : { status: progress }),
+          ...(foreign === undefined ? {} : { foreign }),
+        },
+        needsReview: false,
+        recordedBy,
+        recordedOnDeviceAt: recordedOnDeviceAt ?? null,
+        voidedBy: null,
+        voidReason: null,
+      });
+      await tx.insert(
+        EvidenceFileEntity,
+        attachments.map((fileId) => ({ id: newId(), evidenceId: fact.id, fileId, role: 'attachment' })),
+      );
+    }
+  }
+
+  async find(tx: Transaction, id: string): Promise<FactToVoid | undefined> {
+    const row = await tx.first<Omit<FactToVoid, 'voided'> & { voidedAt: number | null }>(
+      sql`SELECT id, kind, state, enterprise_id AS "enterpriseId", project_id AS "projectId", unit_id AS "unitId", voided_at AS "voidedAt"
+            FROM evidence WHERE id = ${id}`,
+    );
+    return row === undefined ? undefined : { ...row, voided: row.voidedAt !== null };
+  }
+
+  async recordedBy(tx: Transaction, id: string): Promise<string | null> {
+    const row = await tx.first<{ by: string }>(sql`SELECT recorded_by AS "by" FROM evidence WHERE id = ${id}`);
+    return row?.by ?? null;
+  }
+
+  async void(tx: Transaction, ids: readonly string[], voidedBy: string, reason: string): Promise<void> {
+    await tx.change(sql`
+      UPDATE evidence SET voided_at = ${tx.recordedAt}, voided_by = ${voidedBy}, void_reason = ${reason}
+       WHERE id IN ${list(ids)} AND voided_at IS NULL`);
+  }
+
+  async decide(
+    tx: Transaction,
+    id: string,
+    decision: { readonly state: 'verified' | 'rejected'; readonly decidedBy: string; readonly reason: string | null },
+  ): Promise<void> {
+    await tx.update(
+      EvidenceEntity,
+      { id },
+      { state: decision.state, decidedAt: tx.recordedAt, decidedBy: decision.decidedBy, decisionReason: decision.reason },
+    );
+  }
+}
