@@ -25,13 +25,10 @@ async function main(): Promise<void> {
   stopOnSignals(server);
 
   const isEmpty = process.argv.includes('--empty');
-  const made = isEmpty
-    ? await server.app.get(MakeEmptyCity).run()
-    : await server.app.get(MakeReferenceCity).runIfEmpty((zh, en) => {
-        say(zh, en);
-      });
+  const empty = isEmpty ? await server.app.get(MakeEmptyCity).run() : undefined;
+  if (!isEmpty) await server.app.get(MakeReferenceCity).runIfEmpty(say);
   const address = await listen(server, configuration.host, configuration.port);
-  process.stdout.write(await welcome(server.app, address, made));
+  process.stdout.write(await welcome(server.app, address, empty));
 }
 
 async function listen(server: Server, host: string, port: number): Promise<string> {

@@ -24,7 +24,7 @@ export async function makeServer(configuration: Configuration, logger: Logger, c
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(configuration, clock),
     fastifyAdapter(logger),
-    { logger: new NestLogger(logger), abortOnError: false },
+    { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
   const { drain } = await configureApplication(app, logger);
   app.get(Metrics).watch(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);

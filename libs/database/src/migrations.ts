@@ -1,4 +1,16 @@
 import { CreateAudit1790000000000 } from './migrations/1790000000000-create-audit.js';
+import { CreateOrganisation1790000000100 } from './migrations/1790000000100-create-organisation.js';
+import { CreateEnterprises1790000000200 } from './migrations/1790000000200-create-enterprises.js';
+import { CreatePipeline1790000000300 } from './migrations/1790000000300-create-pipeline.js';
+import { CreateFigures1790000000400 } from './migrations/1790000000400-create-figures.js';
+import { CreateLedgers1790000000500 } from './migrations/1790000000500-create-ledgers.js';
 
 /** In their order. One file runs on both databases. */
-export const MIGRATIONS = [CreateAudit1790000000000];
+export const MIGRATIONS = [
+  CreateAudit1790000000000,
+  CreateOrganisation1790000000100,
+  CreateEnterprises1790000000200,
+  CreatePipeline1790000000300,
+  CreateFigures1790000000400,
+  CreateLedgers1790000000500,
+];

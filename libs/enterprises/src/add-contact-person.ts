@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { ContactPersonAccess } from './contact-person-access.js';
 import { type ContactPersonView, maskedView } from './contact-person-views.js';
 import { type ContactDetailsGiven, detailsAfter, NO_DETAILS } from './domain/contact-person.js';
@@ -32,7 +32,9 @@ export class AddContactPerson {
       if (again) return new Made(await this.viewOf(tx, id), true);
 
       const { id: _, ...told } = given;
-      await this.persons.insert(tx, [{ ...detailsAfter(NO_DETAILS, told), id, enterpriseId, recordedBy: actor.userId }]);
+      await this.persons.insert(tx, [
+        { ...detailsAfter(NO_DETAILS, told), id, enterpriseId, recordedBy: actor.userId },
+      ]);
       await this.audit.record(tx, actor, {
         action: 'contact_person.create',
         subjectKind: 'contact_person',

@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { type IntroducerFacts, introducerAfter } from './domain/introducer-facts.js';
 import { type IntroducerView, introducerView } from './introducer-views.js';
 import { refuseRegistered } from './registered-introducers.js';

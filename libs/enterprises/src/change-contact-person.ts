@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { ContactPersonAccess } from './contact-person-access.js';
 import { type ContactPersonView, maskedView } from './contact-person-views.js';
 import { type ContactDetails, type ContactDetailsGiven, detailsAfter } from './domain/contact-person.js';

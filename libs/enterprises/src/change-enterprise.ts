@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Collisions } from './collisions.js';
 import type { Enterprise, EnterpriseFacts, HonourHeld } from './domain/enterprise.js';
 import { changesBetween, type FactsGiven, factsAfter, refuseTwice } from './domain/enterprise-facts.js';
@@ -31,7 +31,7 @@ export class ChangeEnterprise {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws not_found, version_conflict, enterprise_exists, enterprise_owned, uscc_invalid, unknown_area, unknown_industry */
+  /** @throws not_found, version_conflict, enterprise_exists, enterprise_owned, and what `factsAfter` throws */
   async run(actor: Actor, id: string, { version, honours, ...given }: EnterpriseChange): Promise<EnterpriseView> {
     return this.unitOfWork.run(async (tx) => {
       const before = await this.enterprises.lock(tx, id);

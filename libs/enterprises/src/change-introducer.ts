@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { type IntroducerFacts, type IntroducerGiven, introducerAfter } from './domain/introducer-facts.js';
 import { type IntroducerView, introducerView } from './introducer-views.js';
 import { refuseRegistered } from './registered-introducers.js';
@@ -27,7 +27,8 @@ export class ChangeIntroducer {
       permit(actor, 'introducer.change');
       const introducer = await this.introducers.lock(tx, id);
       if (introducer === undefined) throw commonProblems.not_found();
-      if (introducer.version !== version) throw commonProblems.version_conflict({ current: introducerView(introducer) });
+      if (introducer.version !== version)
+        throw commonProblems.version_conflict({ current: introducerView(introducer) });
 
       const { kind, name, areaCode, note } = introducer;
       const before: IntroducerFacts = { kind, name, areaCode, note };

@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { isoOf, type Problem } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import type { Enterprise, EnterpriseFacts } from './domain/enterprise.js';
 import { nameKey } from './domain/name-key.js';
 import { collisionOf } from './domain/ownership.js';
@@ -11,7 +11,11 @@ import { claimKeys, type Match, sameAmong } from './domain/same-enterprise.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
 
 /** The answer to who enters another unit's enterprise: by whom it is pursued and where it stands, and nothing else. */
-export async function enterpriseOwned(units: FindUnits, enterprise: Enterprise, match: Match = 'name'): Promise<Problem> {
+export async function enterpriseOwned(
+  units: FindUnits,
+  enterprise: Enterprise,
+  match: Match = 'name',
+): Promise<Problem> {
   const { id, ownerUnitId, ownerSince, stage } = enterprise;
   const unit = ownerUnitId === null ? undefined : await units.byId(ownerUnitId);
   const ownerName = unit?.name ?? null;

@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Collisions } from './collisions.js';
 import type { HonourHeld } from './domain/enterprise.js';
 import { changesBetween, type FactsGiven, factsAfter, NO_FACTS, refuseTwice } from './domain/enterprise-facts.js';

@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { Reader } from '#libs/database';
 import { isoOf } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { areaWords } from './domain/areas.js';
 import type { Enterprise, EnterpriseFacts, HonourHeld, NextAction } from './domain/enterprise.js';
 import { isManufacturing } from './domain/industries.js';
@@ -80,7 +80,8 @@ export class EnterpriseViews {
   }
 
   private async item(enterprise: Enterprise, honours: readonly HonourHeld[]): Promise<EnterpriseItem> {
-    const { id, version, name, shortName, uscc, usccReason, areaCode, city, industryCode, chain, chainPosition } = enterprise;
+    const { id, version, name, shortName, uscc, usccReason, areaCode, city, industryCode, chain, chainPosition } =
+      enterprise;
     const { channel, introducerId, parentGroup, stage, stageOn, status, statusReason, pausedUntil } = enterprise;
     const { responsibleUserId, lastActivityOn, nextAction, amountYuan, needsReview, recordedAt } = enterprise;
     return {

@@ -17,8 +17,8 @@ import { ReadEnterprises } from './read-enterprises.js';
 import { ReadIntroducers } from './read-introducers.js';
 import { RevealContactPerson } from './reveal-contact-person.js';
 import { ContactPersonStore } from './store/contact-person.store.js';
-import { EnterpriseListStore } from './store/enterprise-list.store.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
+import { EnterpriseListStore } from './store/enterprise-list.store.js';
 import { IntroducerStore } from './store/introducer.store.js';
 
 const STORES = [EnterpriseStore, EnterpriseListStore, ContactPersonStore, IntroducerStore];
@@ -42,6 +42,6 @@ const STORES = [EnterpriseStore, EnterpriseListStore, ContactPersonStore, Introd
     ReadIntroducers,
     RevealContactPerson,
   ],
-  exports: [...STORES, CreateEnterprise, EnterpriseViews],
+  exports: [...STORES, CreateEnterprise, EnterpriseViews, ReadEnterprises],
 })
 export class EnterprisesModule {}

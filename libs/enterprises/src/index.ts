@@ -18,8 +18,9 @@ export { type Claim, type Ownership, ownerOf } from './domain/ownership.js';
 export { type Identity, type Match, matchOf, sameAmong } from './domain/same-enterprise.js';
 export { ENTERPRISE_STATUSES, type EnterpriseStatus, STAGES, type Stage } from './domain/stage.js';
 export { isValidUscc, normalUscc } from './domain/uscc.js';
-export { EnterpriseViews, type EnterpriseView, type OwnerView } from './enterprise-views.js';
+export { type EnterpriseItem, type EnterpriseView, EnterpriseViews, type OwnerView } from './enterprise-views.js';
 export { EnterprisesModule } from './enterprises.module.js';
+export { type ListQuery, ReadEnterprises } from './read-enterprises.js';
 export { isInSight, sightOf, unitsThatOwn, unitsThatWork } from './sight.js';
 export { type ContactPerson, ContactPersonStore } from './store/contact-person.store.js';
 export {

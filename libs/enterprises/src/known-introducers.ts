@@ -1,5 +1,5 @@
-import type { Reader } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import type { Reader } from '#libs/database';
 import { problems } from './domain/problems.js';
 import { IntroducerStore } from './store/introducer.store.js';
 

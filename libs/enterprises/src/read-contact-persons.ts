@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
-import { Injectable } from '@nestjs/common';
 import { ContactPersonAccess } from './contact-person-access.js';
 import { type ContactPersonView, maskedView } from './contact-person-views.js';
 import { placeAfter } from './domain/list-place.js';

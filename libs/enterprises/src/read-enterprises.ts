@@ -1,14 +1,19 @@
+import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { type Actor, cursorOf, keysetOf, type Page } from '#libs/http';
 import { addDays, Clock, commonProblems } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { type ListFilter, type ListSort, SEARCH_LIMIT } from './domain/enterprise-list.js';
 import { keysetOfPlace, placeOfKeyset } from './domain/list-place.js';
-import { type EnterpriseItem, type EnterpriseView, EnterpriseViews, type RestrictedEnterprise } from './enterprise-views.js';
+import {
+  type EnterpriseItem,
+  type EnterpriseView,
+  EnterpriseViews,
+  type RestrictedEnterprise,
+} from './enterprise-views.js';
 import { isInSight, sightOf } from './sight.js';
-import { type Asked, EnterpriseListStore } from './store/enterprise-list.store.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
+import { type Asked, EnterpriseListStore, type ListTotals } from './store/enterprise-list.store.js';
 
 export interface ListQuery extends Omit<ListFilter, 'ownerUnitId' | 'quietSince' | 'countyId'> {
   readonly q?: string | undefined;
@@ -41,7 +46,7 @@ export class ReadEnterprises {
     const { reader } = this.database;
     const enterprise = await this.enterprises.find(reader, id);
     if (enterprise === undefined) throw commonProblems.not_found();
-    const accessUnitIds = await this.enterprises.readersOf(reader, id);
+    const accessUnitIds = await this.enterprises.accessUnitIdsOf(reader, id);
     return isInSight(sightOf(actor), enterprise, accessUnitIds)
       ? this.views.full(reader, enterprise)
       : this.views.restricted(enterprise);
@@ -49,15 +54,15 @@ export class ReadEnterprises {
 
   /** Of what one sees. A search without `sort` answers the best hits on one page. */
   async list(actor: Actor, query: ListQuery): Promise<Page<EnterpriseItem>> {
-    const asked: Asked = { filter: await this.filterOf(query), sight: sightOf(actor), words: query.q };
+    const asked = await this.askedBy(actor, query);
     const { reader } = this.database;
     if (query.q !== undefined && query.sort === undefined && query.cursor === undefined) {
       const hits = await this.lists.best(reader, { ...asked, words: query.q }, query.limit);
       const isAll = hits.length < Math.min(query.limit, SEARCH_LIMIT);
-      const total = isAll ? hits.length : await this.total(asked);
+      const total = isAll ? hits.length : (await this.totals(asked)).count;
       return { items: await this.views.items(reader, hits), nextCursor: null, total };
     }
-    const total = await this.total(asked);
+    const { count: total } = await this.totals(asked);
     const sort = query.sort ?? '-lastActivityAt';
     const after = placeOfKeyset(sort, keysetOf(query.cursor, PLACE_PARTS));
     const rows = await this.lists.page(reader, asked, sort, query.limit, after);
@@ -67,8 +72,19 @@ export class ReadEnterprises {
     return { items: await this.views.items(reader, shown), nextCursor, total };
   }
 
-  private total(asked: Asked): Promise<number> {
-    return this.database.memo(`enterprises ${JSON.stringify(asked)}`, () => this.lists.count(this.database.reader, asked));
+  /** What the amounts of the whole list add up to. */
+  async amount(actor: Actor, query: ListQuery): Promise<number> {
+    return (await this.totals(await this.askedBy(actor, query))).amountYuan;
+  }
+
+  private totals(asked: Asked): Promise<ListTotals> {
+    return this.database.memo(`enterprises ${JSON.stringify(asked)}`, () =>
+      this.lists.totals(this.database.reader, asked),
+    );
+  }
+
+  private async askedBy(actor: Actor, query: ListQuery): Promise<Asked> {
+    return { filter: await this.filterOf(query), sight: sightOf(actor), words: query.q };
   }
 
   /** @throws invalid_input where a unit is unknown */

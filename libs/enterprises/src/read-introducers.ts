@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { keysetOf, type Page, page } from '#libs/http';
-import { Injectable } from '@nestjs/common';
 import type { IntroducerKind } from './domain/channels.js';
 import { placeAfter } from './domain/list-place.js';
 import { type IntroducerView, introducerView } from './introducer-views.js';

@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { isId, MAX_YUAN, parseBusinessDate, parseInstant } from '#libs/kernel';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { inBoth } from './both-languages.js';
 
 interface Common {
   readonly optional?: boolean;
@@ -45,7 +46,7 @@ function field(check: Check, schema: ApiPropertyOptions, options: Common): Prope
 }
 
 function checked({ code, zh, en, holds }: Check, each: boolean): PropertyDecorator {
-  return ValidateBy({ name: code, validator: { validate: holds } }, { each, context: { zh, en } });
+  return ValidateBy({ name: code, validator: { validate: holds } }, { each, message: inBoth(zh, en) });
 }
 
 function isGivenIf(optional: boolean, nullable: boolean): PropertyDecorator {
@@ -53,8 +54,8 @@ function isGivenIf(optional: boolean, nullable: boolean): PropertyDecorator {
 }
 
 function isList(max: number): PropertyDecorator {
-  const context = { zh: `要填一个列表，至多 ${String(max)} 项`, en: `must be a list of at most ${String(max)}` };
-  return applyDecorators(IsArray({ context }), ArrayMaxSize(max, { context }));
+  const message = inBoth(`要填一个列表，至多 ${String(max)} 项`, `must be a list of at most ${String(max)}`);
+  return applyDecorators(IsArray({ message }), ArrayMaxSize(max, { message }));
 }
 
 /** Text without NUL or half a character (a lone surrogate), trimmed by nobody, not blank. */
@@ -201,7 +202,7 @@ export function OneOfField(values: readonly string[], options: Common = {}): Pro
 /** An object of its own fields, or a list of such. */
 export function NestedField(type: () => new () => object, options: Common = {}): PropertyDecorator {
   const { optional = false, nullable = false, list = false } = options;
-  const context = { zh: '要填一个对象', en: 'must be an object' };
+  const message = inBoth('要填一个对象', 'must be an object');
   const decorators: PropertyDecorator[] = [
     ApiProperty({
       type,
@@ -211,8 +212,8 @@ export function NestedField(type: () => new () => object, options: Common = {}):
       ...(options.description === undefined ? {} : { description: options.description }),
     } as ApiPropertyOptions),
     Type(type),
-    ValidateBy({ name: 'object', validator: { validate: isObject } }, { each: list, context }),
-    ValidateNested({ each: list, context }),
+    ValidateBy({ name: 'object', validator: { validate: isObject } }, { each: list, message }),
+    ValidateNested({ each: list, message }),
   ];
   if (list) decorators.push(isList(options.maxItems ?? LIST_LIMIT));
   if (optional || nullable) decorators.push(isGivenIf(optional, nullable));
@@ -230,4 +231,23 @@ function isWhole(value: unknown, min: number, max: number): boolean {
 
 function numberIn(value: unknown): unknown {
   return typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
+}
+
+/** Of which knowledge a report is: an instant, or a day, which means its end in Asia/Shanghai. */
+export function AsOfField(options: Common = {}): PropertyDecorator {
+  return field(
+    {
+      code: 'as_of',
+      zh: '要填日期，或带时区的时刻',
+      en: 'must be a day, or an instant with an offset',
+      holds: (value) => typeof value === 'string' && (parseBusinessDate(value) ?? parseInstant(value)) !== undefined,
+    },
+    { type: 'string', example: '2022-11-10T09:30:00Z', description: 'an instant, or a day: its end in Asia/Shanghai' },
+    options,
+  );
+}
+
+/** An object whose inside a rule of its own checks. */
+export function ObjectField(options: Common = {}): PropertyDecorator {
+  return field({ code: 'object', zh: '要填一个对象', en: 'must be an object', holds: isObject }, { type: 'object', additionalProperties: true }, options);
 }

@@ -3,6 +3,7 @@ export { API_PREFIX, configureApplication, FILE_LIMIT_BYTES, fastifyAdapter, mak
 export { Creations, type Creation, Made } from './creations.js';
 export { type ActingRequest, CurrentActor, Operation, OPERATION, Public, PUBLIC } from './decorators.js';
 export {
+  AsOfField,
   BusinessDateField,
   CountField,
   DecimalField,
@@ -11,6 +12,7 @@ export {
   InstantField,
   isText,
   NestedField,
+  ObjectField,
   OneOfField,
   TextField,
   YuanField,

@@ -1,6 +1,7 @@
 import { commonProblems, type FieldError, isId, type Problem } from '#libs/kernel';
 import { Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { parted } from './both-languages.js';
 import { fieldError } from './problem.filter.js';
 
 /** Shape is checked by the DTO's fields; what no field knows is refused. */
@@ -26,10 +27,10 @@ export class IdPipe implements PipeTransform<string, string> {
 
 function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
   const path = /^\d+$/.test(error.property) ? `${prefix}[${error.property}]` : prefix === '' ? error.property : `${prefix}.${error.property}`;
-  const own = Object.keys(error.constraints ?? {}).map((name) => {
-    const context = (error.contexts as Record<string, { zh: string; en: string } | undefined> | undefined)?.[name];
+  const own = Object.entries(error.constraints ?? {}).map(([name, message]) => {
     if (name === 'whitelistValidation') return fieldError(path, 'unknown_field', '没有这个字段', 'there is no such field');
-    return fieldError(path, name, context?.zh ?? '填得不对', context?.en ?? 'is not valid');
+    const { zh, en } = parted(message);
+    return fieldError(path, name, zh, en);
   });
   return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, path))];
 }

@@ -32,7 +32,8 @@ const TABLES = ['introducer', 'enterprise', 'enterprise_honour', 'contact_person
 
 /** Words are pairs of neighbouring characters, and single ones beside them; `|` is the edge of a name. */
 const SEARCH_SQLITE = [
-  `CREATE VIRTUAL TABLE enterprise_search USING fts5(enterprise_id, pairs, characters, tokenize = "ascii tokenchars '-|'")`,
+  `CREATE VIRTUAL TABLE enterprise_search
+     USING fts5(enterprise_id, pairs, characters, tokenize = "ascii tokenchars '-|'")`,
 ];
 /** The code is repeated in an order of bytes, so that its beginning is a range on every server. */
 const SEARCH_POSTGRES = [
@@ -75,7 +76,12 @@ function introducer(): Table {
     ],
     indices: [
       { name: 'ix_introducer_name_key', columnNames: ['name_key', 'id'] },
-      { name: 'ux_introducer_kind_name_key', columnNames: ['kind', 'name_key'], isUnique: true, where: `kind <> 'person'` },
+      {
+        name: 'ux_introducer_kind_name_key',
+        columnNames: ['kind', 'name_key'],
+        isUnique: true,
+        where: `kind <> 'person'`,
+      },
     ],
     checks: [{ name: 'ck_introducer_kind', expression: `kind IN ('association', 'agency', 'firm', 'person')` }],
   });
@@ -218,9 +224,7 @@ function access(): Table {
       primaryKey('enterprise_access', 'unit_id'),
       instantColumn('last_activity_at'),
     ],
-    indices: [
-      { name: 'ix_enterprise_access_unit', columnNames: ['unit_id', 'last_activity_at', 'enterprise_id'] },
-    ],
+    indices: [{ name: 'ix_enterprise_access_unit', columnNames: ['unit_id', 'last_activity_at', 'enterprise_id'] }],
     foreignKeys: [toEnterprise('enterprise_access')],
   });
 }

@@ -6,7 +6,11 @@ const VALID = '91440606231956878E';
 
 describe('what may be entered of an enterprise (domain.md §3)', () => {
   it('takes what is given and leaves what is not', () => {
-    const entered = factsAfter(NO_FACTS, { name: ' 佛山正窗门窗有限公司 ', uscc: '91440606231956878e', city: undefined });
+    const entered = factsAfter(NO_FACTS, {
+      name: ' 佛山正窗门窗有限公司 ',
+      uscc: '91440606231956878e',
+      city: undefined,
+    });
     expect(entered).toEqual({ ...NO_FACTS, name: '佛山正窗门窗有限公司', uscc: VALID });
     expect(factsAfter(entered, { uscc: null }).uscc).toBeNull();
     expect(factsAfter(entered, { shortName: '正窗' }).uscc).toBe(VALID);

@@ -35,7 +35,7 @@ export interface EnterpriseFacts {
   readonly parentGroup: string | null;
 }
 
-/** What follows from the evidence; kept with the enterprise so that boards and lists need not derive it (domain.md §4, §5). */
+/** What follows from the evidence (domain.md §4, §5); kept, so that boards and lists need not derive it. */
 export interface Standing {
   readonly stage: Stage | null;
   readonly stageOn: BusinessDate | null;

@@ -23,7 +23,7 @@ export function searchKey(text: string): string {
   return nameKey(text).replace(NOT_OF_A_WORD, '');
 }
 
-/** What is looked through: the names between edges, so that a name that *begins* with what is looked for can be told. */
+/** What is looked through: the names between edges, so that one can tell which *begins* with what is looked for. */
 export function searchText(name: string, shortName: string | null): string {
   const names = [name, shortName ?? ''].map(searchKey).filter((key) => key !== '');
   return EDGE + names.map((key) => key + EDGE).join('');
@@ -34,7 +34,7 @@ export function asBeginning(key: string): string {
   return EDGE + key;
 }
 
-/** Pairs of neighbouring characters: text contains a key of two or more exactly where their pairs follow one another. */
+/** Pairs of neighbours: text contains a key of two or more characters exactly where its pairs follow one another. */
 export function pairsOf(text: string): string[] {
   const characters = [...text];
   return characters.slice(1).map((character, place) => (characters[place] ?? '') + character);

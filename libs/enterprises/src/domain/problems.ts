@@ -18,7 +18,11 @@ export const problems = defineProblems({
     en: 'The USCC {uscc} fails its check. If it is what the certificate says, give the reason (usccReason).',
   },
   unknown_area: { status: 422, zh: '没有行政区划代码 {areaCode}。', en: 'There is no area code {areaCode}.' },
-  unknown_industry: { status: 422, zh: '没有行业代码 {industryCode}。', en: 'There is no industry code {industryCode}.' },
+  unknown_industry: {
+    status: 422,
+    zh: '没有行业代码 {industryCode}。',
+    en: 'There is no industry code {industryCode}.',
+  },
   unknown_introducer: { status: 422, zh: '没有这位引荐人。', en: 'There is no such introducer.' },
   introducer_without_channel: {
     status: 422,

@@ -31,7 +31,7 @@ export function sameAmong<Known extends Identity>(
   return matches.find(({ match }) => match === 'uscc') ?? matches[0];
 }
 
-/** Who enters one of these waits for who enters another: the keys under which claims on an enterprise are serialised (§5.2). */
+/** The keys under which claims on one enterprise are serialised: who comes second waits (domain.md §5.2). */
 export function claimKeys({ nameKey, uscc }: Identity): string[] {
   return [`enterprise-name:${nameKey}`, ...(uscc === null ? [] : [`enterprise-uscc:${uscc}`])];
 }

@@ -1,4 +1,4 @@
-/** Where an enterprise can stand (domain.md §4), in their order. What moves it from one to the next is the pipeline's. */
+/** Where an enterprise can stand (domain.md §4), in their order. What moves it is the pipeline's. */
 export const STAGES = ['contacted', 'visited', 'intent', 'signed', 'funds_in_place'] as const;
 export type Stage = (typeof STAGES)[number];
 

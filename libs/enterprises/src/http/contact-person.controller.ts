@@ -1,6 +1,6 @@
-import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page, PageQuery } from '#libs/http';
 import { Body, Controller, Get, HttpCode, HttpStatus, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page, PageQuery } from '#libs/http';
 import { AddContactPerson } from '../add-contact-person.js';
 import { ChangeContactPerson } from '../change-contact-person.js';
 import type { ContactPersonView } from '../contact-person-views.js';

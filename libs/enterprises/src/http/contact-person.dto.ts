@@ -1,5 +1,5 @@
-import { CountField, IdField, OneOfField, pageOf, TextField } from '#libs/http';
 import { ApiProperty } from '@nestjs/swagger';
+import { CountField, IdField, OneOfField, pageOf, TextField } from '#libs/http';
 import { DECISION_ROLES, type DecisionRole } from '../domain/contact-person.js';
 
 const TEXT = { max: 100, optional: true, nullable: true } as const;
@@ -21,7 +21,8 @@ class ContactPersonFields {
 }
 
 export class AddContactPersonDto extends ContactPersonFields {
-  @IdField({ optional: true, description: 'chosen by the client: a resend has the effect of once' }) readonly id?: string;
+  @IdField({ optional: true, description: 'chosen by the client: a resend has the effect of once' })
+  readonly id?: string;
   @TextField({ max: 50, example: '张伟' }) readonly name!: string;
 }
 

@@ -1,4 +1,3 @@
-import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   ApiCreatedResponse,
@@ -8,6 +7,7 @@ import {
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
 import { ChangeEnterprise } from '../change-enterprise.js';
 import { CreateEnterprise } from '../create-enterprise.js';
 import type { EnterpriseItem, EnterpriseView, RestrictedEnterprise } from '../enterprise-views.js';

@@ -1,5 +1,5 @@
-import { CountField, IdField, NestedField, OneOfField, PageQuery, pageOf, TextField } from '#libs/http';
 import { ApiProperty } from '@nestjs/swagger';
+import { CountField, IdField, NestedField, OneOfField, PageQuery, pageOf, TextField } from '#libs/http';
 import { CHAIN_CODES, CHAIN_POSITIONS, type Chain, type ChainPosition } from '../domain/chains.js';
 import { CHANNEL_CODES, type Channel } from '../domain/channels.js';
 import { LIST_SORTS, type ListSort } from '../domain/enterprise-list.js';
@@ -34,7 +34,8 @@ class EnterpriseFields {
 }
 
 export class CreateEnterpriseDto extends EnterpriseFields {
-  @IdField({ optional: true, description: 'chosen by the client: a resend has the effect of once' }) readonly id?: string;
+  @IdField({ optional: true, description: 'chosen by the client: a resend has the effect of once' })
+  readonly id?: string;
   @TextField({ max: 200, example: '佛山市南海正窗门窗有限公司', description: 'the registered full name' })
   readonly name!: string;
 }
@@ -54,7 +55,8 @@ export class EnterpriseQuery extends PageQuery {
   @OneOfField(HONOUR_CODES, { optional: true }) readonly honour?: Honour;
   @OneOfField(CHANNEL_CODES, { optional: true }) readonly channel?: Channel;
   @IdField({ optional: true }) readonly introducerId?: string;
-  @TextField({ max: 64, optional: true, description: 'where a project of it lands: id or code' }) readonly county?: string;
+  @TextField({ max: 64, optional: true, description: 'where a project of it lands: id or code' })
+  readonly county?: string;
   @IdField({ optional: true, description: 'who is responsible' }) readonly member?: string;
   @CountField({ min: 1, max: 10_000, optional: true, query: true, description: 'no activity for so many days' })
   readonly idleDays?: number;

@@ -1,5 +1,5 @@
-import { CountField, IdField, OneOfField, PageQuery, pageOf, TextField } from '#libs/http';
 import { ApiProperty } from '@nestjs/swagger';
+import { CountField, IdField, OneOfField, PageQuery, pageOf, TextField } from '#libs/http';
 import { INTRODUCER_KINDS, type IntroducerKind } from '../domain/channels.js';
 
 class IntroducerFields {
@@ -9,7 +9,8 @@ class IntroducerFields {
 }
 
 export class AddIntroducerDto extends IntroducerFields {
-  @IdField({ optional: true, description: 'chosen by the client: a resend has the effect of once' }) readonly id?: string;
+  @IdField({ optional: true, description: 'chosen by the client: a resend has the effect of once' })
+  readonly id?: string;
   @OneOfField(INTRODUCER_KINDS) readonly kind!: IntroducerKind;
   @TextField({ max: 100, example: '佛山市家具行业协会' }) readonly name!: string;
 }

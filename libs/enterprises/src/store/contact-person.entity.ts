@@ -1,5 +1,5 @@
-import { InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '#libs/database';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn } from '#libs/database';
 import { EnterpriseEntity } from './enterprise.entity.js';
 
 /** Personal data: leaves the store unmasked only to who reveals it. */

@@ -1,6 +1,6 @@
-import { raw, type Reader, sql, type Transaction } from '#libs/database';
-import type { Instant } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
+import { type Reader, raw, sql, type Transaction } from '#libs/database';
+import type { Instant } from '#libs/kernel';
 import type { ContactDetails } from '../domain/contact-person.js';
 import { ContactPersonEntity } from './contact-person.entity.js';
 

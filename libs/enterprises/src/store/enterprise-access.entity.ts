@@ -1,5 +1,5 @@
-import { InstantColumn } from '#libs/database';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn } from '#libs/database';
 import { EnterpriseEntity } from './enterprise.entity.js';
 
 /** Which units see an enterprise in full: its owner, and the units of its projects (domain.md §2). */
@@ -7,7 +7,12 @@ import { EnterpriseEntity } from './enterprise.entity.js';
 @Index('ix_enterprise_access_unit', ['unitId', 'lastActivityAt', 'enterpriseId'])
 export class EnterpriseAccessEntity {
   @ForeignKey(() => EnterpriseEntity, { name: 'fk_enterprise_access_enterprise' })
-  @PrimaryColumn({ name: 'enterprise_id', type: 'varchar', length: 36, primaryKeyConstraintName: 'pk_enterprise_access' })
+  @PrimaryColumn({
+    name: 'enterprise_id',
+    type: 'varchar',
+    length: 36,
+    primaryKeyConstraintName: 'pk_enterprise_access',
+  })
   enterpriseId!: string;
   @PrimaryColumn({ name: 'unit_id', type: 'varchar', length: 36, primaryKeyConstraintName: 'pk_enterprise_access' })
   unitId!: string;

@@ -1,5 +1,5 @@
-import { InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 import { EnterpriseEntity } from './enterprise.entity.js';
 
 @Entity('enterprise_honour')

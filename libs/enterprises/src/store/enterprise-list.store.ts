@@ -1,10 +1,10 @@
-import { and, join, list, raw, type Reader, type Sql, sql } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { and, join, list, type Reader, raw, type Sql, sql } from '#libs/database';
 import { areaStem } from '../domain/areas.js';
 import type { Enterprise } from '../domain/enterprise.js';
 import { type ListFilter, type ListSort, SEARCH_LIMIT, type Sight } from '../domain/enterprise-list.js';
 import type { ListPlace } from '../domain/list-place.js';
-import { ENTERPRISE_COLUMNS, enterpriseOf, type EnterpriseRow } from './enterprise-rows.js';
+import { ENTERPRISE_COLUMNS, type EnterpriseRow, enterpriseOf } from './enterprise-rows.js';
 import { areFew, type Search, searchFor } from './search-index.js';
 
 interface Order {
@@ -35,15 +35,27 @@ export interface Asked {
   readonly words?: string | undefined;
 }
 
+export interface ListTotals {
+  readonly count: number;
+  readonly amountYuan: number;
+}
+
 export type ListedEnterprise = Enterprise & { readonly sortedBy: string | number };
 
 @Injectable()
 export class EnterpriseListStore {
   /** A page in the order of `sort`, and one row more where there are more. */
-  async page(reader: Reader, asked: Asked, sort: ListSort, limit: number, after?: ListPlace): Promise<ListedEnterprise[]> {
+  async page(
+    reader: Reader,
+    asked: Asked,
+    sort: ListSort,
+    limit: number,
+    after?: ListPlace,
+  ): Promise<ListedEnterprise[]> {
     const conditions = conditionsOf(asked.filter);
     const order = ORDERS[sort];
-    if (asked.words === undefined) return read(reader, sourcesOf(asked.sight, conditions, order), order, limit + 1, after);
+    if (asked.words === undefined)
+      return read(reader, sourcesOf(asked.sight, conditions, order), order, limit + 1, after);
     const search = searchFor(reader, asked.words);
     if (search === undefined) return [];
     const sources = await searched(reader, search, asked.sight, conditions, order);
@@ -62,18 +74,21 @@ export class EnterpriseListStore {
     return [...first, ...(await latestOf(reader, search, asked.sight, others, most - first.length))];
   }
 
-  /** How many there are in all; exact. */
-  async count(reader: Reader, asked: Asked): Promise<number> {
+  /** How many there are in all, and what their amounts add up to; exact. */
+  async totals(reader: Reader, asked: Asked): Promise<ListTotals> {
     const conditions = conditionsOf(asked.filter);
     const search = asked.words === undefined ? undefined : searchFor(reader, asked.words);
-    if (asked.words !== undefined && search === undefined) return 0;
+    if (asked.words !== undefined && search === undefined) return { count: 0, amountYuan: 0 };
     const sources =
       search === undefined
         ? sourcesOf(asked.sight, conditions, BY_ACTIVITY)
         : await searched(reader, search, asked.sight, conditions, BY_ACTIVITY);
-    const counts = sources.map(({ from, where }) => sql`SELECT COUNT(*) AS n FROM ${from} WHERE ${and(where)}`);
-    const [row] = await reader.run<{ n: number }>(sql`SELECT SUM(n) AS n FROM (${join(counts, ' UNION ALL ')}) counts`);
-    return row?.n ?? 0;
+    const parts = sources.map(
+      ({ from, where }) => sql`SELECT COUNT(*) AS n, SUM(e.amount_yuan) AS yuan FROM ${from} WHERE ${and(where)}`,
+    );
+    const [row] = await reader.run<ListTotals>(sql`
+      SELECT SUM(n) AS count, COALESCE(SUM(yuan), 0) AS "amountYuan" FROM (${join(parts, ' UNION ALL ')}) parts`);
+    return row ?? { count: 0, amountYuan: 0 };
   }
 }
 
@@ -118,7 +133,11 @@ function sourcesOf(sight: Sight, conditions: readonly Sql[], order: Order): Sour
     };
   });
   const isUnseen = sight.length === 0 ? [] : [sql`NOT ${hasAccess(sight)}`];
-  const targets = { from: raw('enterprise e'), where: [raw('e.owner_unit_id IS NULL'), ...conditions, ...isUnseen], ...by };
+  const targets = {
+    from: raw('enterprise e'),
+    where: [raw('e.owner_unit_id IS NULL'), ...conditions, ...isUnseen],
+    ...by,
+  };
   return [...seen, targets];
 }
 

@@ -1,5 +1,5 @@
-import { DateColumn, FlagColumn, InstantColumn, IntColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DateColumn, FlagColumn, InstantColumn, IntColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 import { IntroducerEntity } from './introducer.entity.js';
 
 @Entity('enterprise')

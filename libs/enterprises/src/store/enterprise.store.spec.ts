@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Database, DatabaseModule, type Reader, type Transaction, UnitOfWork } from '#libs/database';
-import { type BusinessDate, businessDate, type Instant, newId } from '#libs/kernel';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { Database, DatabaseModule, type Reader, type Transaction, UnitOfWork } from '#libs/database';
+import { businessDate, type Instant, newId } from '#libs/kernel';
 import type { EnterpriseFacts, HonourHeld } from '../domain/enterprise.js';
 import { factsAfter, NO_FACTS } from '../domain/enterprise-facts.js';
 import type { ListFilter, ListSort, Sight } from '../domain/enterprise-list.js';
 import { nameKey } from '../domain/name-key.js';
 import { EnterpriseStore, type NewStanding } from './enterprise.store.js';
-import { EnterpriseListStore } from './enterprise-list.store.js';
+import { type Asked, EnterpriseListStore } from './enterprise-list.store.js';
 
 const [GDQ1, GDQ2, XIAN, ZHANG] = ['GDQ1', 'GDQ2', 'XIAN', 'ZHANG'] as const;
+const DAY = businessDate('2022-03-01');
 const VALID = '91440606231956878E';
 const OTHER_VALID = '914406051937750985';
 
@@ -49,7 +50,6 @@ describe('the store of enterprises', () => {
       nextAction: null,
       version: 1,
     });
-    expect(await store.find(reader, newId())).toBeUndefined();
   });
 
   it('holds a USCC once, and a name without USCC once', async () => {
@@ -81,7 +81,7 @@ describe('the store of enterprises', () => {
         responsibleUserId: ZHANG,
         version: 3,
       });
-      expect((await store.readersOf(reader, id)).sort()).toEqual([GDQ2, XIAN].sort());
+      expect((await store.accessUnitIdsOf(reader, id)).sort()).toEqual([GDQ2, XIAN].sort());
       const owners = await reader.sql<{ unitId: string; isOpen: number }>`
         SELECT unit_id AS "unitId", CASE WHEN ended_at IS NULL THEN 1 ELSE 0 END AS "isOpen"
           FROM ownership WHERE enterprise_id = ${id} ORDER BY recorded_at`;
@@ -98,7 +98,7 @@ describe('the store of enterprises', () => {
       const enterprise = await store.find(reader, id);
       expect(enterprise).toMatchObject({ stage: null, ownerUnitId: null, ownerSince: null, responsibleUserId: null });
       expect(enterprise?.lastActivityAt).toBe(enterprise?.recordedAt);
-      expect(await store.readersOf(reader, id)).toEqual([]);
+      expect(await store.accessUnitIdsOf(reader, id)).toEqual([]);
     });
 
     it('leaves the next action as it is where none is told, and clears it on null', async () => {
@@ -139,12 +139,10 @@ describe('the store of enterprises', () => {
       { words: '门窗', names: ['门窗世界有限公司', '广东（门窗）科技有限公司', '佛山市南海正窗门窗有限公司'] },
       { words: '正窗门', names: ['佛山市南海正窗门窗有限公司'] },
       { words: '窗正', names: [] },
-      { words: '窗有限', names: ['佛山市南海正窗门窗有限公司'] },
       { words: '門 窗（科技', names: ['广东（门窗）科技有限公司'] },
       { words: 'tcl', names: ['TCL通力电子（惠州）有限公司'] },
       { words: 'Ｔ', names: ['TCL通力电子（惠州）有限公司'] },
       { words: '𬭎', names: ['𬭎业机械有限公司'] },
-      { words: '𬭎业', names: ['𬭎业机械有限公司'] },
       { words: '9144 06', names: ['佛山市南海正窗门窗有限公司'] },
       { words: VALID.toLowerCase(), names: ['佛山市南海正窗门窗有限公司'] },
       { words: '4406', names: [] },
@@ -153,25 +151,27 @@ describe('the store of enterprises', () => {
     ])('“$words” finds $names', async ({ words, names }) => {
       const hits = await lists.best(reader, { filter: {}, sight: 'all', words }, 80);
       expect(hits.map(({ name }) => name)).toEqual(names);
-      expect(await lists.count(reader, { filter: {}, sight: 'all', words })).toBe(names.length);
+      expect(await count({ filter: {}, sight: 'all', words })).toBe(names.length);
     });
 
     it('follows a change of name', async () => {
       const [hit] = await lists.best(reader, { filter: {}, sight: 'all', words: '世界' }, 80);
       if (hit === undefined) throw new Error('not found');
       await write((tx) => store.saveFacts(tx, hit, factsAfter(NO_FACTS, { name: '某某铝业有限公司' })));
-      expect(await lists.count(reader, { filter: {}, sight: 'all', words: '世界' })).toBe(0);
-      expect(await lists.count(reader, { filter: {}, sight: 'all', words: '铝业' })).toBe(1);
+      expect(await count({ filter: {}, sight: 'all', words: '世界' })).toBe(0);
+      expect(await count({ filter: {}, sight: 'all', words: '铝业' })).toBe(1);
     });
 
     it('finds the same by the index and by walking the list, where there are many', async () => {
-      const names = Array.from({ length: 2_100 }, (_, place) => `${place % 2 === 0 ? '' : '大'}众人${String(place)}有限公司`);
-      await write((tx) => store.insert(tx, names.map((name) => entry({ name }))));
+      const entries = Array.from({ length: 2_100 }, (_, i) =>
+        entry({ name: `${i % 2 === 0 ? '' : '大'}众人${String(i)}公司` }),
+      );
+      await write((tx) => store.insert(tx, entries));
       const hits = await lists.best(reader, { filter: {}, sight: 'all', words: '众人' }, 80);
       expect(hits).toHaveLength(80);
       expect(hits.every(({ name }) => name.startsWith('众人'))).toBe(true);
-      expect(await lists.count(reader, { filter: {}, sight: 'all', words: '众人' })).toBe(2_100);
-      expect(await lists.count(reader, { filter: {}, sight: [GDQ1], words: '众人' })).toBe(2_100);
+      expect(await count({ filter: {}, sight: 'all', words: '众人' })).toBe(2_100);
+      expect(await count({ filter: {}, sight: [GDQ1], words: '众人' })).toBe(2_100);
       const big = await lists.best(reader, { filter: {}, sight: [GDQ1], words: '大众人' }, 80);
       expect(big).toHaveLength(80);
     });
@@ -180,7 +180,10 @@ describe('the store of enterprises', () => {
   describe('lists', () => {
     beforeEach(async () => {
       for (const place of Array.from({ length: 25 }, (_, i) => i)) {
-        const id = await enter({ name: `甲${String(place).padStart(2, '0')}`, chain: place % 2 === 0 ? 'furniture' : null });
+        const id = await enter({
+          name: `甲${String(place).padStart(2, '0')}`,
+          chain: place % 2 === 0 ? 'furniture' : null,
+        });
         if (place % 5 === 0) continue;
         const ownerUnitId = place % 2 === 0 ? GDQ1 : GDQ2;
         await stand(id, {
@@ -207,31 +210,33 @@ describe('the store of enterprises', () => {
     ])('$sort, seen by $sight: pages hold each once, in one order, and as many as are counted', async (asked) => {
       const whole = await lists.page(reader, asked, asked.sort, 200);
       expect(await pagesOf(asked, 4)).toEqual(whole.map(({ id }) => id));
-      expect(new Set(whole.map(({ id }) => id)).size).toBe(await lists.count(reader, asked));
+      expect(new Set(whole.map(({ id }) => id)).size).toBe(await count(asked));
     });
 
     it('a unit sees its own, what it works on, and targets', async () => {
-      expect(await lists.count(reader, { filter: {}, sight: 'all' })).toBe(25);
-      expect(await lists.count(reader, { filter: {}, sight: [GDQ1] })).toBe(10 + 1 + 5);
-      expect(await lists.count(reader, { filter: {}, sight: [XIAN] })).toBe(1 + 5);
-      expect(await lists.count(reader, { filter: {}, sight: [] })).toBe(5);
+      expect(await lists.totals(reader, { filter: {}, sight: 'all' })).toEqual({ count: 25, amountYuan: 30_000_000 });
+      expect(await count({ filter: {}, sight: [GDQ1] })).toBe(10 + 1 + 5);
+      expect(await count({ filter: {}, sight: [XIAN] })).toBe(1 + 5);
+      expect(await count({ filter: {}, sight: [] })).toBe(5);
     });
 
-    it.each<{ filter: ListFilter; count: number }>([
-      { filter: { stage: 'none' }, count: 5 },
-      { filter: { stage: 'contacted' }, count: 8 },
-      { filter: { ownerUnitId: GDQ2 }, count: 10 },
-      { filter: { status: 'lost' }, count: 0 },
-      { filter: { chain: 'furniture', stage: 'visited' }, count: 6 },
-      { filter: { countyId: XIAN }, count: 1 },
-      { filter: { responsibleUserId: ZHANG }, count: 20 },
-      { filter: { quietSince: businessDate('2022-04-05') }, count: 4 },
-    ])('$filter: $count', async ({ filter, count }) => {
-      expect(await named(filter)).toHaveLength(count);
-      expect(await lists.count(reader, { filter, sight: 'all' })).toBe(count);
+    it.each<{ filter: ListFilter; many: number }>([
+      { filter: { stage: 'none' }, many: 5 },
+      { filter: { stage: 'contacted' }, many: 8 },
+      { filter: { ownerUnitId: GDQ2 }, many: 10 },
+      { filter: { chain: 'furniture', stage: 'visited' }, many: 6 },
+      { filter: { countyId: XIAN }, many: 1 },
+      { filter: { responsibleUserId: ZHANG }, many: 20 },
+      { filter: { quietSince: businessDate('2022-04-05') }, many: 4 },
+    ])('$filter: $many', async ({ filter, many }) => {
+      expect(await named(filter)).toHaveLength(many);
+      expect(await count({ filter, sight: 'all' })).toBe(many);
     });
 
-    async function pagesOf(asked: { sight: Sight; sort: ListSort; filter: ListFilter }, limit: number): Promise<string[]> {
+    async function pagesOf(
+      asked: { sight: Sight; sort: ListSort; filter: ListFilter },
+      limit: number,
+    ): Promise<string[]> {
       const ids: string[] = [];
       let after: { value: string | number; id: string } | undefined;
       for (;;) {
@@ -250,27 +255,28 @@ describe('the store of enterprises', () => {
     expect(await named({ areaCode: '440000' })).toEqual(['乙', '甲']);
     expect(await named({ areaCode: '440600' })).toEqual(['甲']);
     expect(await named({ industry: 'C' })).toEqual(['甲']);
-    expect(await named({ industry: 'C21', areaCode: '440100' })).toEqual([]);
   });
 
   function entry(facts: Partial<EnterpriseFacts> & { name: string }, honours: readonly HonourHeld[] = []) {
     return { id: newId(), facts: factsAfter(NO_FACTS, facts), honours, recordedBy: ZHANG };
   }
 
-  async function enter(facts: Partial<EnterpriseFacts> & { name: string }, honours: readonly HonourHeld[] = []): Promise<string> {
+  async function enter(
+    facts: Partial<EnterpriseFacts> & { name: string },
+    honours: readonly HonourHeld[] = [],
+  ): Promise<string> {
     const entered = entry(facts, honours);
     await write((tx) => store.insert(tx, [entered]));
     return entered.id;
   }
 
   async function stand(id: string, standing: Partial<NewStanding>): Promise<void> {
-    const on: BusinessDate = businessDate('2022-03-01');
     const whole: NewStanding = {
       stage: null,
-      stageOn: standing.stage === undefined ? null : on,
+      stageOn: standing.stage === undefined ? null : DAY,
       ownerUnitId: null,
       ownerSince: null,
-      lastActivityOn: on,
+      lastActivityOn: DAY,
       lastActivityAt: 1_000 as Instant,
       amountYuan: 0,
       firstReportedBy: standing.ownerUnitId === undefined ? null : ZHANG,
@@ -282,6 +288,10 @@ describe('the store of enterprises', () => {
 
   function write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return house.get<UnitOfWork>(UnitOfWork).run(work);
+  }
+
+  async function count(asked: Asked): Promise<number> {
+    return (await lists.totals(reader, asked)).count;
   }
 
   async function named(filter: ListFilter): Promise<string[]> {

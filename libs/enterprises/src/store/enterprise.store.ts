@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { list, type Reader, sql, type Transaction } from '#libs/database';
 import { type BusinessDate, type Instant, newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import {
   type Enterprise,
   type EnterpriseFacts,
@@ -14,7 +14,13 @@ import type { EnterpriseStatus } from '../domain/stage.js';
 import { EnterpriseEntity } from './enterprise.entity.js';
 import { EnterpriseAccessEntity } from './enterprise-access.entity.js';
 import { EnterpriseHonourEntity } from './enterprise-honour.entity.js';
-import { ENTERPRISE_COLUMNS, enterpriseOf, type EnterpriseRow, factColumns, standingColumns } from './enterprise-rows.js';
+import {
+  ENTERPRISE_COLUMNS,
+  type EnterpriseRow,
+  enterpriseOf,
+  factColumns,
+  standingColumns,
+} from './enterprise-rows.js';
 import { OwnershipEntity } from './ownership.entity.js';
 import { insertSearchable, replaceSearchable } from './search-index.js';
 
@@ -118,7 +124,7 @@ export class EnterpriseStore {
 
   /**
    * What was derived anew. Answers the new version. The caller holds the lock.
-   * A new owner, or a new claim time, ends the open ownership and begins another; a new owner has a new responsible member.
+   * A new owner, or a new claim time, ends the open ownership and begins another; with a new owner, another is responsible.
    */
   async saveStanding(tx: Transaction, id: string, standing: NewStanding): Promise<number> {
     const before = await this.find(tx, id);
@@ -137,7 +143,9 @@ export class EnterpriseStore {
       },
     );
     if (isNewOwner || before.ownerSince !== standing.ownerSince) {
-      await tx.change(sql`UPDATE ownership SET ended_at = ${tx.recordedAt} WHERE enterprise_id = ${id} AND ended_at IS NULL`);
+      await tx.change(
+        sql`UPDATE ownership SET ended_at = ${tx.recordedAt} WHERE enterprise_id = ${id} AND ended_at IS NULL`,
+      );
       await tx.insert(OwnershipEntity, ownershipRows(tx, id, standing));
     }
     await this.saveReaders(tx, id, standing.accessUnitIds, lastActivityAt, before.lastActivityAt);
@@ -174,7 +182,7 @@ export class EnterpriseStore {
   }
 
   /** Units that see it in full. */
-  async readersOf(reader: Reader, id: string): Promise<string[]> {
+  async accessUnitIdsOf(reader: Reader, id: string): Promise<string[]> {
     const rows = await reader.sql<{ unitId: string }>`
       SELECT unit_id AS "unitId" FROM enterprise_access WHERE enterprise_id = ${id}`;
     return rows.map(({ unitId }) => unitId);
@@ -187,13 +195,15 @@ export class EnterpriseStore {
     lastActivityAt: Instant,
     lastBefore: Instant,
   ): Promise<void> {
-    const known = await this.readersOf(tx, id);
+    const known = await this.accessUnitIdsOf(tx, id);
     const gone = known.filter((unitId) => !readers.includes(unitId));
     if (gone.length > 0) {
       await tx.change(sql`DELETE FROM enterprise_access WHERE enterprise_id = ${id} AND unit_id IN ${list(gone)}`);
     }
     if (lastActivityAt !== lastBefore) {
-      await tx.change(sql`UPDATE enterprise_access SET last_activity_at = ${lastActivityAt} WHERE enterprise_id = ${id}`);
+      await tx.change(
+        sql`UPDATE enterprise_access SET last_activity_at = ${lastActivityAt} WHERE enterprise_id = ${id}`,
+      );
     }
     const added = readers.filter((unitId) => !known.includes(unitId));
     await tx.insert(

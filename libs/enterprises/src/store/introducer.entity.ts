@@ -1,5 +1,5 @@
-import { InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 
 @Entity('introducer')
 @Index('ix_introducer_name_key', ['nameKey', 'id'])

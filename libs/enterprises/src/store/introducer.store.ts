@@ -1,6 +1,6 @@
-import { and, raw, type Reader, type Sql, sql, type Transaction } from '#libs/database';
-import type { Instant } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
+import { and, type Reader, raw, type Sql, sql, type Transaction } from '#libs/database';
+import type { Instant } from '#libs/kernel';
 import type { IntroducerKind } from '../domain/channels.js';
 import type { IntroducerFacts } from '../domain/introducer-facts.js';
 import { nameKey } from '../domain/name-key.js';

@@ -1,5 +1,5 @@
-import { InstantColumn, RefColumn } from '#libs/database';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn, RefColumn } from '#libs/database';
 import { EnterpriseEntity } from './enterprise.entity.js';
 
 /** Every change of owner is history (domain.md §5.4). */

@@ -1,4 +1,3 @@
-import { isArea } from '#libs/enterprises';
 import type { BusinessDate } from '#libs/kernel';
 import { type BadRow, badRow } from './bad-row.js';
 import * as tables from './bundle-tables.js';
@@ -56,7 +55,7 @@ export function checkBundle(sheets: ReadonlyMap<string, Sheet>, today: BusinessD
 function checkUnit({ kind, areaCode, row }: tables.UnitRow): BadRow[] {
   const { file } = tables.UNITS;
   if (areaCode === null) return kind === 'county' ? [badRow(file, row, 'area_code', 'value_missing')] : [];
-  return isArea(areaCode) ? [] : [badRow(file, row, 'area_code', 'unknown_value', areaCode)];
+  return /^\d{6}$/.test(areaCode) ? [] : [badRow(file, row, 'area_code', 'unknown_value', areaCode)];
 }
 
 /** A step has its date and its amount, or neither; the stage says whether it is signed. */

@@ -10,7 +10,7 @@ import {
 } from '#libs/pipeline';
 import * as tables from './bundle-tables.js';
 import type { Bundle } from './check-bundle.js';
-import { type Flag, Flags } from './flags.js';
+import { Flags } from './flags.js';
 import { Ids } from './ids.js';
 import type { ExternalReference, Known } from './known.js';
 import { People, type PlannedEnterprise, type PlannedPerson, planEnterprises } from './plan-enterprises.js';
@@ -30,7 +30,7 @@ export interface BundlePlan {
   readonly extension: BulkExtension;
   readonly waivers: readonly FinishedFact[];
   readonly references: readonly ExternalReference[];
-  readonly flags: readonly { readonly flag: Flag; readonly count: number }[];
+  readonly flags: ReturnType<Flags['all']>;
   /** Who is responsible: the one who logged the contact that claims (domain.md §5.5); by evidence. */
   readonly contactedBy: ReadonlyMap<string, string>;
 }

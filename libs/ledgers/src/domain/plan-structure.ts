@@ -1,3 +1,4 @@
+import { areaWords } from '#libs/enterprises';
 import type { BusinessDate } from '#libs/kernel';
 import type { Role, UnitKind } from '#libs/http';
 import type { Bundle } from './check-bundle.js';
@@ -14,15 +15,19 @@ export interface PlannedUnit {
   /** A field team's station. */
   readonly stationRegion: string | null;
   readonly stationCity: string | null;
+  readonly focus: string | null;
 }
 
 export interface PlannedUser {
   readonly id: string;
-  readonly username: string;
+  /** null: cannot sign in until invited. */
+  readonly username: string | null;
   readonly name: string;
   readonly phone: string | null;
   readonly role: Role;
   readonly unitId: string;
+  /** First day of the grant; absent: it has no start. */
+  readonly from?: BusinessDate;
 }
 
 export interface PlannedEvent {
@@ -38,6 +43,7 @@ export interface PlannedEvent {
 export interface PlannedCity {
   readonly name: string;
   readonly areaCode: string;
+  readonly declared: Readonly<Record<'county' | 'industry_task_force' | 'enterprise_task_force' | 'field_team', number>>;
 }
 
 const OFFICE_NAME = '市驻点招商工作办公室';
@@ -46,6 +52,23 @@ const OFFICE_NAME = '市驻点招商工作办公室';
 export function cityAreaOf({ units }: Pick<Bundle, 'units'>): string {
   const [county] = units.filter(({ kind }) => kind === 'county');
   return `${(county?.areaCode ?? '').slice(0, 4)}00`;
+}
+
+/** Named by its area, or as its counties name their region; the structure that it brings is the one it declares. */
+export function cityOf({ units }: Pick<Bundle, 'units'>): PlannedCity {
+  const areaCode = cityAreaOf({ units });
+  const region = units.find(({ kind }) => kind === 'county')?.region ?? null;
+  const count = (kind: UnitKind): number => units.filter((unit) => unit.kind === kind).length;
+  return {
+    name: areaWords(areaCode).at(-1) ?? region ?? areaCode,
+    areaCode,
+    declared: {
+      county: count('county'),
+      industry_task_force: count('industry_task_force'),
+      enterprise_task_force: count('enterprise_task_force'),
+      field_team: count('field_team'),
+    },
+  };
 }
 
 /** staff.csv names the unit OFFICE, which units.csv does not hold. */
@@ -68,6 +91,7 @@ export function planUnits({ units }: Bundle, ids: Ids, known: Known): { all: Rea
       areaCode: unit.areaCode,
       stationRegion: isTeam ? unit.region : null,
       stationCity: isTeam ? unit.city : null,
+      focus: unit.focus,
     });
   }
   return { all, made };
@@ -79,6 +103,6 @@ export function planUsers({ staff }: Bundle, ids: Ids, unitIds: ReadonlyMap<stri
     const { id, isNew } = ids.take('staff', person);
     const { name, phone, role } = person;
     if (!isNew) return [];
-    return [{ id, username: person.id.toLowerCase(), name, phone, role, unitId: unitIds.get(person.unitId) ?? '' }];
+    return [{ id, username: null, name, phone, role, unitId: unitIds.get(person.unitId) ?? '' }];
   });
 }

@@ -9,7 +9,7 @@ export class Staff {
 
   constructor(structure: ReferenceStructure) {
     for (const user of structure.users) this.byUnit.set(user.unitId, [...(this.byUnit.get(user.unitId) ?? []), user]);
-    this.office = structure.users.filter(({ username }) => username.startsWith('office-'));
+    this.office = structure.users.filter(({ username }) => username?.startsWith('office-') === true);
   }
 
   memberOf(unitId: string, random: Random): string {

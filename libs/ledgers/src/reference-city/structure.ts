@@ -80,6 +80,7 @@ export function referenceUnits(seed: number): PlannedUnit[] {
     areaCode: null,
     stationRegion: null,
     stationCity: null,
+    focus: null,
     ...more,
   });
   const two = (place: number): string => String(place + 1).padStart(2, '0');

@@ -1,0 +1,71 @@
+/** Who may import whom (architecture.md, "The house"): arrows point down only, and there is no list of exceptions. */
+const LIBS = [
+  'ledgers',
+  'figures',
+  'reminders',
+  'pipeline',
+  'enterprises',
+  'organisation',
+  'audit',
+  'http',
+  'database',
+  'kernel',
+];
+
+const RULES = [
+  ...LIBS.map((name, floor) => ({
+    name: `${name}-looks-down`,
+    from: { path: `^libs/${name}/` },
+    to: { path: ['^apps/', ...LIBS.slice(0, floor).map((upper) => `^libs/${upper}/`)] },
+  })),
+  {
+    name: 'one-door',
+    comment: 'A lib is imported through its index.ts alone',
+    from: { path: '^(apps|libs|test)/([^/]+)/' },
+    to: { path: '^libs/[^/]+/src/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^libs/$2/'] },
+  },
+  {
+    name: 'pure-domain',
+    comment: 'Rules know the kernel, other rules and the pure text libraries',
+    from: { path: '/src/domain/', pathNot: '\\.spec\\.ts$' },
+    to: {
+      pathNot: ['^libs/[^/]+/src/domain/', '^libs/[^/]+/src/index\\.ts$', 'node_modules/(opencc-js|pinyin-pro)/'],
+    },
+  },
+  {
+    name: 'low-store',
+    comment: 'Queries know tables and rules, no use case',
+    from: { path: '^libs/([^/]+)/src/store/' },
+    to: { path: '^libs/$1/src/', pathNot: '^libs/$1/src/(domain|store)/' },
+  },
+  {
+    name: 'no-http-below',
+    from: { path: '^libs/[^/]+/src/[^/]+\\.ts$', pathNot: '(index|\\.module)\\.ts$' },
+    to: { path: '/src/http/' },
+  },
+  {
+    name: 'no-table-in-http',
+    from: { path: '/src/http/' },
+    to: { path: ['\\.entity\\.ts$', 'node_modules/typeorm/'] },
+  },
+  {
+    name: 'no-cycles',
+    from: {},
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  { name: 'resolves', from: {}, to: { couldNotResolve: true } },
+];
+
+module.exports = {
+  forbidden: RULES.map((rule) => ({ severity: 'error', ...rule })),
+  options: {
+    doNotFollow: { path: ['node_modules', '^dist/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.boundaries.json' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

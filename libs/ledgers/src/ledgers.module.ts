@@ -1,0 +1,30 @@
+import { EnterprisesModule } from '#libs/enterprises';
+import { OrganisationModule } from '#libs/organisation';
+import { PipelineModule } from '#libs/pipeline';
+import { Module } from '@nestjs/common';
+import { BundleKnowledge } from './bundle-knowledge.js';
+import { ImportBundle } from './import-bundle.js';
+import { MakeEmptyCity } from './make-empty-city.js';
+import { MakeReferenceCity } from './make-reference-city.js';
+import { ImportStore } from './store/import.store.js';
+import { WriteBulk } from './write-bulk.js';
+import { WriteBundle } from './write-bundle.js';
+import { WriteReferenceCity } from './write-reference-city.js';
+import { WriteStructure } from './write-structure.js';
+
+@Module({
+  imports: [OrganisationModule, EnterprisesModule, PipelineModule],
+  providers: [
+    BundleKnowledge,
+    ImportBundle,
+    ImportStore,
+    MakeEmptyCity,
+    MakeReferenceCity,
+    WriteBulk,
+    WriteBundle,
+    WriteReferenceCity,
+    WriteStructure,
+  ],
+  exports: [ImportBundle, MakeEmptyCity, MakeReferenceCity],
+})
+export class LedgersModule {}

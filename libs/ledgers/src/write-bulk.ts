@@ -1,0 +1,96 @@
+import type { Transaction } from '#libs/database';
+import { type ContactDetails, ContactPersonStore, type EnterpriseFacts, EnterpriseStore, type HonourHeld, type NextAction } from '#libs/enterprises';
+import type { Actor } from '#libs/http';
+import type { BusinessDate, Instant } from '#libs/kernel';
+import { type BulkPlan, BulkWriter, stampOf, type StandingHistory, WHEN_RECORDED } from '#libs/pipeline';
+import { Injectable } from '@nestjs/common';
+
+/** An enterprise as it shall be stored, beside the facts that are in the bulk. */
+export interface FinishedEnterprise {
+  readonly id: string;
+  readonly facts: EnterpriseFacts;
+  readonly honours: readonly HonourHeld[];
+  readonly status?: 'active' | 'paused' | 'lost';
+  readonly statusReason?: string | null;
+  readonly pausedUntil?: BusinessDate | null;
+  readonly nextAction?: NextAction | null;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+}
+
+export type FinishedPerson = Partial<ContactDetails> &
+  Pick<ContactDetails, 'name' | 'title' | 'phones'> & {
+    readonly id: string;
+    readonly enterpriseId: string;
+    readonly recordedBy: string;
+  };
+
+export interface FinishedBulk {
+  readonly enterprises: readonly FinishedEnterprise[];
+  readonly people: readonly FinishedPerson[];
+  readonly plan: BulkPlan;
+  /** Who logged an evidence, by its id: responsible first. */
+  readonly loggedBy: ReadonlyMap<string, string>;
+}
+
+/** Enterprises with their people, then the facts: one way for a ledger's rows and for a generated city. */
+@Injectable()
+export class WriteBulk {
+  constructor(
+    private readonly enterprises: EnterpriseStore,
+    private readonly people: ContactPersonStore,
+    private readonly bulk: BulkWriter,
+  ) {}
+
+  async run(tx: Transaction, actor: Actor, { enterprises, people, plan, loggedBy }: FinishedBulk): Promise<void> {
+    const stamp = stampOf(tx.recordedAt);
+    await this.enterprises.insert(
+      tx,
+      enterprises.map((enterprise) => enterpriseRow(enterprise, plan.standings.get(enterprise.id), loggedBy, stamp)),
+    );
+    await this.people.insert(
+      tx,
+      people.map((person) => ({ wechat: null, email: null, decisionRole: null, ...person })),
+    );
+    await this.facts(tx, actor, plan);
+  }
+
+  /** Only facts of enterprises that are stored already. */
+  async facts(tx: Transaction, actor: Actor, plan: BulkPlan): Promise<void> {
+    await this.bulk.insert(tx, actor, plan);
+  }
+}
+
+function enterpriseRow(
+  { id, facts, honours, recordedBy, nextAction, recordedAt, status = 'active', statusReason = null, pausedUntil = null }: FinishedEnterprise,
+  history: StandingHistory | undefined,
+  loggedBy: ReadonlyMap<string, string>,
+  stamp: ReturnType<typeof stampOf>,
+) {
+  const row = {
+    id,
+    facts,
+    honours,
+    recordedBy,
+    ...(recordedAt === WHEN_RECORDED ? {} : { recordedAt }),
+    status: { status, statusReason, pausedUntil },
+  };
+  if (history === undefined) return row;
+  const { standing, owner, owners } = history;
+  return {
+    ...row,
+    owners: owners.map(stamp),
+    standing: stamp({
+      stage: standing.stage,
+      stageOn: standing.stageOn,
+      ownerUnitId: owner?.unitId ?? null,
+      ownerSince: owner?.claimAt ?? null,
+      lastActivityOn: standing.lastActivityOn,
+      lastActivityAt: standing.lastActivityAt ?? recordedAt,
+      amountYuan: standing.amountYuan,
+      firstReportedBy: owner === null ? null : (loggedBy.get(owner.evidenceId) ?? null),
+      accessUnitIds: [...new Set([...(owner === null ? [] : [owner.unitId]), ...standing.projectUnitIds])],
+      nextAction: nextAction ?? null,
+    }),
+  };
+}

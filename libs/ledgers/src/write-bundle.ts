@@ -1,0 +1,50 @@
+import { AuditTrail } from '#libs/audit';
+import type { Transaction } from '#libs/database';
+import type { Actor } from '#libs/http';
+import { newId } from '#libs/kernel';
+import type { CityGiven } from '#libs/organisation';
+import { type BulkPlan, WHEN_RECORDED } from '#libs/pipeline';
+import { Injectable } from '@nestjs/common';
+import type { BundlePlan } from './domain/plan-bundle.js';
+import type { ImportSummary } from './domain/summary.js';
+import { ImportStore } from './store/import.store.js';
+import { WriteBulk } from './write-bulk.js';
+import { WriteStructure } from './write-structure.js';
+
+export interface ComputedBundle {
+  readonly city: CityGiven;
+  readonly plan: BundlePlan;
+  readonly bulk: BulkPlan;
+  readonly summary: ImportSummary;
+}
+
+/** Inserts what a bundle becomes. Everything was computed before; here it is only written. */
+@Injectable()
+export class WriteBundle {
+  constructor(
+    private readonly structure: WriteStructure,
+    private readonly bulk: WriteBulk,
+    private readonly imports: ImportStore,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async run(tx: Transaction, actor: Actor, { city, plan, bulk, summary }: ComputedBundle): Promise<void> {
+    const recordedBy = actor.userId;
+    await this.structure.run(tx, recordedBy, { city, units: plan.units, users: plan.users, passwordHash: null });
+    await this.bulk.run(tx, actor, {
+      enterprises: plan.enterprises.map((enterprise) => ({ ...enterprise, recordedAt: WHEN_RECORDED, recordedBy })),
+      people: plan.people.map((person) => ({ ...person, recordedBy })),
+      plan: bulk,
+      loggedBy: plan.contactedBy,
+    });
+    const { hash, read, made, waived } = summary;
+    const id = newId();
+    await this.imports.insert(tx, { id, kind: 'bundle', hash, summary: { read, made, waived }, recordedBy }, plan.references);
+    await this.audit.record(tx, actor, {
+      action: 'import.bundle',
+      subjectKind: 'import',
+      subjectId: id,
+      changes: { hash, read, made },
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import type { Role } from '#libs/http';
+
+/** Of whose: all units', the own units', or nobody's. */
+export type Reach = 'all' | 'own' | '-';
+
+export interface Permission extends Readonly<Record<Role, Reach>> {
+  /** How a person whose role may, but not here, is answered: `not_found` where they may not know that it exists. */
+  readonly refusal: 'forbidden' | 'not_found';
+  readonly zh: string;
+  /** Concerns only the person themselves: everybody who is signed in may, without any grant too. */
+  readonly self?: true;
+}
+
+type Reaches = readonly [member: Reach, lead: Reach, scheduler: Reach, office: Reach, leader: Reach];
+
+function row(zh: string, reaches: Reaches, refusal: Permission['refusal'] = 'forbidden'): Permission {
+  const [member, lead, scheduler, office, leader] = reaches;
+  return { member, lead, scheduler, office, leader, refusal, zh };
+}
+
+function self(zh: string): Permission {
+  return { ...row(zh, ['all', 'all', 'all', 'all', 'all']), self: true };
+}
+
+const EVERYBODY: Reaches = ['all', 'all', 'all', 'all', 'all'];
+const OFFICE: Reaches = ['-', '-', '-', 'all', '-'];
+/** What a unit does for itself: its members, its lead, and the office for any unit. */
+const OWN_WORK: Reaches = ['own', 'own', '-', 'all', '-'];
+const OWN_LEAD: Reaches = ['-', 'own', '-', 'all', '-'];
+/** Seen by the own unit, and by those who see all units. */
+const OWN_SIGHT: Reaches = ['own', 'own', 'all', 'all', 'all'];
+/** A register of the whole city that the units keep together. */
+const SHARED_WORK: Reaches = ['all', 'all', '-', 'all', '-'];
+
+/**
+ * Who may do what (domain.md §2): one table, one row an operation, denied unless it says so.
+ * The lead of the office unit is its director and reads in the column of the office.
+ */
+export const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'auth.session': self('查看和结束自己的登录'),
+  'auth.password': self('修改自己的密码'),
+  'auth.tokens': self('管理自己的访问令牌'),
+
+  'unit.list': row('查看单位', EVERYBODY),
+  'unit.create': row('新设单位', OFFICE),
+  'unit.change': row('修改、更名、撤并单位', OFFICE),
+  'structure.read': row('查看“5+10+3+7”架构', EVERYBODY),
+  'user.list': row('查看人员', EVERYBODY),
+  'user.create': row('新增人员', OFFICE),
+  'user.change': row('修改、停用人员', OFFICE),
+  'user.invite': row('邀请人员', OFFICE),
+
+  'enterprise.list': row('查看企业列表', EVERYBODY),
+  'enterprise.read': row('查看企业', OWN_SIGHT),
+  'enterprise.create': row('登记企业', SHARED_WORK),
+  'enterprise.change': row('修改企业', OWN_WORK),
+  'enterprise.timeline': row('查看企业经过', OWN_SIGHT),
+  'enterprise.history': row('查看企业阶段历史', OWN_SIGHT),
+  'contact_person.read': row('查看联系人（打码）', ['own', 'own', '-', 'all', 'all']),
+  'contact_person.create': row('登记联系人', OWN_WORK),
+  'contact_person.change': row('修改联系人', OWN_WORK, 'not_found'),
+  'contact_person.reveal': row('显示联系方式', OWN_WORK, 'not_found'),
+  'introducer.list': row('查看引荐人', EVERYBODY),
+  'introducer.create': row('登记引荐人', SHARED_WORK),
+  'introducer.change': row('修改引荐人', SHARED_WORK),
+
+  'activity.log': row('记录联络、拜访', OWN_WORK),
+  'touch.log': row('登记接触', OWN_WORK),
+  'waiver.give': row('豁免缺失的步骤', OWN_LEAD),
+  'evidence.void': row('作废依据', OWN_LEAD, 'not_found'),
+  'status.change': row('暂停、恢复、流失、重启', OWN_WORK),
+
+  'project.read': row('查看项目', OWN_SIGHT, 'not_found'),
+  'project.create': row('登记意向项目', OWN_WORK),
+  'project.change': row('修改项目', OWN_WORK, 'not_found'),
+  'intent.give': row('补登意向', OWN_WORK, 'not_found'),
+  'contract.sign': row('登记签约', OWN_WORK, 'not_found'),
+  'amendment.record': row('登记合同变更', OWN_WORK, 'not_found'),
+  'progress.record': row('登记进度', OWN_WORK, 'not_found'),
+  'project.terminate': row('终止项目', OWN_WORK, 'not_found'),
+  'receipt.submit': row('提交到资', OWN_WORK, 'not_found'),
+  'receipt.verify': row('核实到资', OFFICE),
+  'receipt.reject': row('退回到资', OFFICE),
+  'receipt.list': row('查看待核实的到资', ['-', '-', 'all', 'all', 'all']),
+  'reversal.record': row('登记到资冲减', OWN_WORK, 'not_found'),
+
+  'file.upload': row('上传依据文件', SHARED_WORK),
+  'file.read': row('查看依据文件', ['own', 'own', '-', 'all', 'all'], 'not_found'),
+  'event.list': row('查看展会、推介会', EVERYBODY),
+  'event.create': row('登记展会、推介会', SHARED_WORK),
+  'board.read': row('查看看板', EVERYBODY),
+
+  'report.headline': row('查看通报数字', EVERYBODY),
+  'report.rows': row('查看数字背后的明细', OWN_SIGHT),
+  'target.read': row('查看目标任务', EVERYBODY),
+  'target.set': row('下达目标任务', OFFICE),
+  'rule_set.read': row('查看统计口径', EVERYBODY),
+  'rule_set.create': row('新增统计口径', OFFICE),
+
+  'audit.read': row('查看操作记录', OFFICE),
+  'import.bundle': row('导入数据包（命令行）', OFFICE),
+};

@@ -1,0 +1,69 @@
+import { defineProblems } from '#libs/kernel';
+
+/** The refusals of this room. */
+export const problems = defineProblems({
+  sign_in_refused: {
+    status: 401,
+    zh: '用户名或密码不对，或账号已停用。',
+    en: 'The user name or the password is wrong, or the account is closed.',
+  },
+  password_change_required: {
+    status: 403,
+    zh: '请先修改初始密码。',
+    en: 'Change your first password before anything else.',
+  },
+  bad_origin: {
+    status: 403,
+    zh: '这个请求来自别的网站，没有执行。',
+    en: 'This request comes from another site and was not carried out.',
+  },
+  token_read_only: { status: 403, zh: '这个访问令牌只能读。', en: 'This access token may only read.' },
+  session_needed: {
+    status: 403,
+    zh: '这件事要用密码登录后办，不能用访问令牌。',
+    en: 'Sign in with your password for this; an access token will not do.',
+  },
+  password_wrong: { status: 422, zh: '当前密码不对。', en: 'The current password is wrong.' },
+  password_weak: {
+    status: 422,
+    zh: '密码要 {least} 个字以上，不能与用户名或旧密码相同。',
+    en: 'A password has at least {least} characters, and is neither the user name nor the old password.',
+  },
+  invitation_invalid: {
+    status: 422,
+    zh: '邀请已用过或已过期，请向招商办再要一个。',
+    en: 'The invitation was used or has expired; ask the office for another.',
+  },
+  username_taken: { status: 409, zh: '用户名 {username} 已有人用。', en: 'The user name {username} is taken.' },
+  username_needed: { status: 422, zh: '请先给此人定用户名。', en: 'Give the person a user name first.' },
+  user_disabled: { status: 422, zh: '此人已停用。', en: 'This person is disabled.' },
+  last_office_user: {
+    status: 422,
+    zh: '招商办至少要留一位能登录的人员。',
+    en: 'At least one person of the office must be able to sign in.',
+  },
+  unknown_unit: { status: 422, zh: '没有这个单位：{unitId}。', en: 'There is no such unit: {unitId}.' },
+  role_not_in_unit: {
+    status: 422,
+    zh: '招商办和调度员的角色只能授予市驻点招商工作办公室的人员。',
+    en: 'The roles office and scheduler belong to people of the office unit.',
+  },
+  dates_out_of_order: { status: 422, zh: '止日 {to} 早于起日 {from}。', en: 'The last day {to} is before the first, {from}.' },
+  unit_code_taken: { status: 409, zh: '单位代码 {unitCode} 已用过。', en: 'The unit code {unitCode} is used already.' },
+  area_code_needed: { status: 422, zh: '县市区要填行政区划代码。', en: 'A county needs its area code.' },
+  successor_needed: {
+    status: 422,
+    zh: '撤并单位要写明承接单位，且该单位届时仍在。',
+    en: 'A dissolved unit names a successor that is active by then.',
+  },
+  expiry_not_possible: {
+    status: 422,
+    zh: '访问令牌最长 {days} 天，且不能已经过期。',
+    en: 'An access token lasts at most {days} days and must not have expired already.',
+  },
+  other_city: {
+    status: 409,
+    zh: '这个数据库里是另一座城市：{city}。请用空的数据文件夹。',
+    en: 'This database holds another city: {city}. Use an empty data folder.',
+  },
+});

@@ -1,0 +1,76 @@
+import { Database, type Reader, sql } from '#libs/database';
+import { type BusinessDate, Clock } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import { isActiveOn, nameOn, type Unit } from './domain/unit.js';
+import { type StoredUnit, UnitStore } from './store/unit.store.js';
+
+interface Known {
+  readonly version: string;
+  readonly byId: ReadonlyMap<string, StoredUnit>;
+  readonly byCode: ReadonlyMap<string, StoredUnit>;
+}
+
+/** The units: few, and named by every list. Kept in memory until one of them changes. */
+@Injectable()
+export class FindUnits {
+  private known: Known | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly units: UnitStore,
+    private readonly clock: Clock,
+  ) {}
+
+  /** With its name of today, as below. */
+  async byId(id: string): Promise<Unit | undefined> {
+    return this.named((await this.current()).byId.get(id));
+  }
+
+  async byCode(code: string): Promise<Unit | undefined> {
+    return this.named((await this.current()).byCode.get(code));
+  }
+
+  async byIdOrCode(idOrCode: string): Promise<Unit | undefined> {
+    return (await this.byId(idOrCode)) ?? (await this.byCode(idOrCode));
+  }
+
+  /** By code. Those active on the day, by the names of that day; without a day, all that ever were. */
+  async all(on?: BusinessDate): Promise<Unit[]> {
+    const day = on ?? this.clock.today();
+    const units = [...(await this.current()).byId.values()];
+    return units.filter((unit) => on === undefined || isActiveOn(unit, on)).map((unit) => withName(unit, day));
+  }
+
+  /** As a unit of work sees it that may have changed it. */
+  async within(reader: Reader, id: string): Promise<Unit | undefined> {
+    return this.named(await this.units.find(reader, id));
+  }
+
+  private named(unit: StoredUnit | undefined): Unit | undefined {
+    return unit === undefined ? undefined : withName(unit, this.clock.today());
+  }
+
+  /** Each change raises a version, and units are never deleted: the sum says whether anything changed. */
+  private async current(): Promise<Known> {
+    const { reader } = this.database;
+    const version = await this.database.memo('units version', async () => {
+      const row = await reader.first<{ n: number; v: number }>(
+        sql`SELECT COUNT(*) AS n, COALESCE(SUM(version), 0) AS v FROM unit`,
+      );
+      return `${String(row?.n)} ${String(row?.v)}`;
+    });
+    if (this.known?.version !== version) {
+      const units = await this.units.all(reader);
+      this.known = {
+        version,
+        byId: new Map(units.map((unit) => [unit.id, unit])),
+        byCode: new Map(units.map((unit) => [unit.code, unit])),
+      };
+    }
+    return this.known;
+  }
+}
+
+function withName(unit: StoredUnit, day: BusinessDate): Unit {
+  return { ...unit, name: nameOn(unit.names, day) };
+}

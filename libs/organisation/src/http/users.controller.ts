@@ -1,0 +1,48 @@
+import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Invitation, InviteUser } from '../invite-user.js';
+import type { UserView } from '../user-view.js';
+import { Users } from '../users.js';
+import { ChangeUserDto, CreateUserDto, InvitationDto, UserDto, UserPageDto, UserQueryDto } from './user.dto.js';
+
+@ApiTags('organisation')
+@Controller('users')
+export class UsersController {
+  constructor(
+    private readonly users: Users,
+    private readonly inviteUser: InviteUser,
+  ) {}
+
+  @Get()
+  @Operation('user.list')
+  @ApiOperation({ summary: 'People with their grants, phones masked' })
+  @ApiOkResponse({ type: UserPageDto })
+  list(@Query() query: UserQueryDto): Promise<Page<UserView>> {
+    return this.users.list(query);
+  }
+
+  @Post()
+  @Operation('user.create')
+  @ApiOperation({ summary: 'A new person; without a password they are invited' })
+  @ApiCreatedResponse({ type: UserDto })
+  create(@CurrentActor() actor: Actor, @Body() body: CreateUserDto): Promise<Made<UserView>> {
+    return this.users.create(actor, body);
+  }
+
+  @Patch(':id')
+  @Operation('user.change')
+  @ApiOperation({ summary: 'Change or disable a person; grants that end take effect at once' })
+  @ApiOkResponse({ type: UserDto })
+  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ChangeUserDto): Promise<UserView> {
+    return this.users.change(actor, id, body);
+  }
+
+  @Post(':id/invite')
+  @Operation('user.invite')
+  @ApiOperation({ summary: 'A token that lets the person set a password, once' })
+  @ApiCreatedResponse({ type: InvitationDto })
+  invite(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Invitation> {
+    return this.inviteUser.run(actor, id);
+  }
+}

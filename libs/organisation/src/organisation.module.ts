@@ -1,0 +1,55 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { AcceptInvitation } from './accept-invitation.js';
+import { AccessTokens } from './access-tokens.js';
+import { ChangePassword } from './change-password.js';
+import { City } from './city.js';
+import { FindUnits } from './find-units.js';
+import { AuthController } from './http/auth.controller.js';
+import { AuthGuard } from './http/auth.guard.js';
+import { EveryRouteNamed } from './http/every-route-named.js';
+import { UnitsController } from './http/units.controller.js';
+import { UsersController } from './http/users.controller.js';
+import { InviteUser } from './invite-user.js';
+import { Me } from './me.js';
+import { SignIn } from './sign-in.js';
+import { AccessTokenStore } from './store/access-token.store.js';
+import { AttemptStore } from './store/attempt.store.js';
+import { CityStore } from './store/city.store.js';
+import { CredentialStore } from './store/credential.store.js';
+import { SessionStore } from './store/session.store.js';
+import { UnitStore } from './store/unit.store.js';
+import { UserStore } from './store/user.store.js';
+import { Units } from './units.js';
+import { UserNames } from './user-names.js';
+import { Users } from './users.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [AuthController, UnitsController, UsersController],
+  providers: [
+    AcceptInvitation,
+    AccessTokens,
+    AccessTokenStore,
+    AttemptStore,
+    ChangePassword,
+    City,
+    CityStore,
+    CredentialStore,
+    EveryRouteNamed,
+    FindUnits,
+    InviteUser,
+    Me,
+    SessionStore,
+    SignIn,
+    Units,
+    UnitStore,
+    UserNames,
+    Users,
+    UserStore,
+    { provide: APP_GUARD, useClass: AuthGuard },
+  ],
+  exports: [City, FindUnits, Units, UserNames, Users],
+})
+export class OrganisationModule {}

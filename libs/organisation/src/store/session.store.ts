@@ -1,0 +1,85 @@
+import { raw, type Reader, sql, type Transaction } from '#libs/database';
+import type { Grant, Role, UnitKind } from '#libs/http';
+import type { BusinessDate, Instant } from '#libs/kernel';
+import { Injectable } from '@nestjs/common';
+import { SessionEntity } from './session.entity.js';
+
+/** Who a cookie or a token stands for, with the grants of the day. */
+export interface Recognised {
+  readonly userId: string;
+  readonly username: string;
+  readonly name: string;
+  readonly mustChangePassword: boolean;
+  /** Of a session. */
+  readonly seenAt: Instant | null;
+  /** Of a token. */
+  readonly scope: 'read' | 'write' | null;
+  readonly grants: readonly Grant[];
+}
+
+interface Row extends Omit<Recognised, 'grants'> {
+  readonly role: Role | null;
+  readonly unitId: string;
+  readonly unitKind: UnitKind;
+  readonly from: BusinessDate | null;
+  readonly to: BusinessDate | null;
+}
+
+const PERSON = raw(`
+  u.id AS "userId", u.username, u.name, u.must_change_password AS "mustChangePassword",
+  g.role, g.unit_id AS "unitId", n.kind AS "unitKind", g.from_on AS "from", g.to_on AS "to"`);
+
+@Injectable()
+export class SessionStore {
+  /** One statement: ended, expired, disabled or without the grant any more is so at once. */
+  async ofSession(reader: Reader, tokenHash: string, now: Instant, today: BusinessDate): Promise<Recognised | undefined> {
+    const rows = await reader.sql<Row>`
+      SELECT ${PERSON}, s.seen_at AS "seenAt", NULL AS scope
+        FROM session s JOIN app_user u ON u.id = s.user_id ${grantsOn(today)}
+       WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND s.expires_at > ${now} AND u.disabled_at IS NULL`;
+    return recognised(rows);
+  }
+
+  async ofToken(reader: Reader, tokenHash: string, now: Instant, today: BusinessDate): Promise<Recognised | undefined> {
+    const rows = await reader.sql<Row>`
+      SELECT ${PERSON}, NULL AS "seenAt", t.scope
+        FROM access_token t JOIN app_user u ON u.id = t.user_id ${grantsOn(today)}
+       WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND t.expires_at > ${now} AND u.disabled_at IS NULL`;
+    return recognised(rows);
+  }
+
+  async begin(tx: Transaction, session: Pick<SessionEntity, 'tokenHash' | 'userId' | 'createdAt' | 'expiresAt'>): Promise<void> {
+    await tx.insert(SessionEntity, { ...session, seenAt: session.createdAt, endedAt: null });
+  }
+
+  async seen(tx: Transaction, tokenHash: string, now: Instant): Promise<void> {
+    await tx.update(SessionEntity, { tokenHash }, { seenAt: now });
+  }
+
+  async end(tx: Transaction, tokenHash: string): Promise<void> {
+    await tx.change(sql`UPDATE session SET ended_at = ${tx.recordedAt} WHERE token_hash = ${tokenHash} AND ended_at IS NULL`);
+  }
+
+  /** All sign-ins of a person. */
+  async endAll(tx: Transaction, userId: string): Promise<void> {
+    await tx.change(sql`UPDATE session SET ended_at = ${tx.recordedAt} WHERE user_id = ${userId} AND ended_at IS NULL`);
+  }
+}
+
+function grantsOn(today: BusinessDate) {
+  return sql`
+    LEFT JOIN (user_grant g JOIN unit n ON n.id = g.unit_id AND (n.active_to IS NULL OR n.active_to >= ${today}))
+      ON g.user_id = u.id AND (g.from_on IS NULL OR g.from_on <= ${today}) AND (g.to_on IS NULL OR g.to_on >= ${today})`;
+}
+
+function recognised(rows: readonly Row[]): Recognised | undefined {
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const { userId, username, name, seenAt, scope } = first;
+  const grants = rows.flatMap(({ role, unitId, unitKind, from, to }): Grant[] =>
+    role === null
+      ? []
+      : [{ role, unitId, unitKind, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }],
+  );
+  return { userId, username, name, mustChangePassword: Boolean(first.mustChangePassword), seenAt, scope, grants };
+}

@@ -1,0 +1,65 @@
+import { UnitOfWork } from '#libs/database';
+import { makeLogger } from '#libs/http';
+import { type BusinessDate, businessDate, newId } from '#libs/kernel';
+import { makeServer, type Server } from '../../apps/api/src/start-server.js';
+import { populate, type TestUnits } from './population.js';
+import { MovedClock } from './moved-clock.js';
+import { Person } from './person.js';
+import { emptyDatabase, type TestDatabase } from './test-database.js';
+
+export const PASSWORD = 'a-long-test-password';
+
+/** A server over a small city of its own: three teams, two counties, a task force of each kind, the office, a department. */
+export class City {
+  private constructor(
+    readonly server: Server,
+    readonly address: string,
+    readonly clock: MovedClock,
+    readonly units: TestUnits,
+    private readonly database: TestDatabase,
+  ) {}
+
+  /** `today`: noon of that day in Shanghai, when the test begins. */
+  static async start(today: BusinessDate = businessDate('2026-11-20')): Promise<City> {
+    const database = await emptyDatabase();
+    const clock = new MovedClock();
+    clock.moveTo(today);
+    const server = await makeServer(database.configuration, makeLogger('silent'), clock);
+    const units = await populate(server.app, PASSWORD);
+    const address = await server.listen('127.0.0.1', 0);
+    return new City(server, address, clock, units, database);
+  }
+
+  async close(): Promise<void> {
+    await this.server.app.close();
+    await this.database.drop();
+  }
+
+  get configuration() {
+    return this.database.configuration;
+  }
+
+  get unitOfWork(): UnitOfWork {
+    return this.server.app.get(UnitOfWork);
+  }
+
+  /** Usernames are `<unit code>-<role>` in lower case, e.g. `gdq1-member`; of the office also `office-2`. */
+  async signIn(username: string): Promise<Person> {
+    const response = await fetch(`${this.address}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password: PASSWORD }),
+    });
+    if (response.status >= 300) throw new Error(`sign-in of ${username}: ${String(response.status)} ${await response.text()}`);
+    const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    const me = (await (await fetch(`${this.address}/api/v1/auth/me`, { headers: { cookie } })).json()) as {
+      user: { id: string };
+      grants: { unitId: string }[];
+    };
+    return new Person(this.address, { cookie }, me.user.id, me.grants[0]?.unitId ?? '');
+  }
+
+  newId(): string {
+    return newId();
+  }
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Configuration } from '#libs/kernel';
+import pg from 'pg';
+
+export interface TestDatabase {
+  readonly configuration: Configuration;
+  readonly environment: Readonly<Record<string, string>>;
+  drop(): Promise<void>;
+}
+
+/** Which set-up this run of the suite is for: `sqlite` (default) or `postgres`. */
+export const DIALECT = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'sqlite';
+
+/** An empty database of its own in a data folder of its own. */
+export async function emptyDatabase(): Promise<TestDatabase> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'zhudian-test-'));
+  const base = { port: 0, host: '127.0.0.1', dataDir };
+  const removeFolder = (): void => {
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  if (DIALECT === 'sqlite') {
+    return { configuration: base, environment: { ZHUDIAN_DATA_DIR: dataDir }, drop: async () => { removeFolder(); } };
+  }
+  const server = process.env['ZHUDIAN_TEST_POSTGRES_URL'];
+  if (server === undefined) throw new Error('ZHUDIAN_TEST_POSTGRES_URL says where PostgreSQL is');
+  const name = `zhudian_${randomBytes(6).toString('hex')}`;
+  await administer(server, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return {
+    configuration: { ...base, databaseUrl: url.href },
+    environment: { ZHUDIAN_DATA_DIR: dataDir, DATABASE_URL: url.href },
+    drop: async () => {
+      removeFolder();
+      await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+async function administer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
