@@ -24,7 +24,7 @@ export class City {
     const database = await emptyDatabase();
     const clock = new MovedClock();
     clock.moveTo(today);
-    const server = await makeServer(database.configuration, makeLogger('silent'), clock);
+    const server = await makeServer(database.configuration, makeLogger('silent'), { clock });
     const units = await populate(server.app, PASSWORD);
     const address = await server.listen('127.0.0.1', 0);
     return new City(server, address, clock, units, database);

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const leave = configuration.databaseUrl === undefined ? beTheOnlyServer(configuration.dataDir) : () => undefined;
   process.once('exit', leave);
   say('打开数据库…', 'Opening the database…');
-  const server = await makeServer(configuration, makeLogger());
+  const server = await makeServer(configuration, makeLogger(), { pages: true });
   stopOnSignals(server);
 
   const isEmpty = process.argv.includes('--empty');

@@ -1,6 +1,7 @@
 import { declaredProblems } from '#libs/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import type { FastifyInstance } from 'fastify';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = Record<string, Json>;
@@ -20,9 +21,19 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   return nullsAsTypes(document) as unknown as OpenAPIObject;
 }
 
-/** Serves it at `/api/openapi.json`, and for reading at `/api/docs`. */
+/** Serves it at `/api/openapi.json`. */
 export function serveDocument(app: NestFastifyApplication): void {
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { jsonDocumentUrl: 'api/openapi.json', raw: ['json'] });
+  let document: OpenAPIObject | undefined;
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.get('/api/openapi.json', () => {
+    document ??= openApiDocument(app);
+    return document;
+  });
+}
+
+/** And for reading at `/api/docs`. */
+export function servePages(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), { raw: false });
 }
 
 /** Every refusal is a Problem (RFC 9457); its `code` is one of a fixed list. */

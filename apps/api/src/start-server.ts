@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import { ApiModule } from './api.module.js';
 import { Metrics } from './metrics.js';
 import { NestLogger } from './nest-logger.js';
-import { serveDocument } from './open-api.js';
+import { serveDocument, servePages } from './open-api.js';
 
 export interface Server {
   readonly app: NestFastifyApplication;
@@ -19,8 +19,15 @@ export interface Server {
 
 const WAIT_FOR_LAST_ANSWERS_MILLIS = 200;
 
-/** The server as production and tests have it; tests give it a clock. */
-export async function makeServer(configuration: Configuration, logger: Logger, clock?: Clock): Promise<Server> {
+export interface ServerOptions {
+  /** The port that tests replace. */
+  readonly clock?: Clock;
+  /** The API document for reading, beside its JSON. */
+  readonly pages?: boolean;
+}
+
+/** The server as production and tests have it. */
+export async function makeServer(configuration: Configuration, logger: Logger, { clock, pages = false }: ServerOptions = {}): Promise<Server> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(configuration, clock),
     fastifyAdapter(logger),
@@ -29,6 +36,7 @@ export async function makeServer(configuration: Configuration, logger: Logger, c
   const { drain } = await configureApplication(app, logger);
   app.get(Metrics).watch(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
   serveDocument(app);
+  if (pages) servePages(app);
   await app.init();
   return {
     app,

@@ -1,4 +1,5 @@
 import { Database, UnitOfWork } from '#libs/database';
+import { planFigureEntries } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import { Clock } from '#libs/kernel';
 import { planBulk, WHEN_RECORDED } from '#libs/pipeline';
@@ -86,6 +87,7 @@ export class ImportBundle {
       this.clock.today(),
       plan.extension,
     );
+    const figureEntries = plan.bulk.projects.flatMap(planFigureEntries);
     const summary = summaryOf(bundle, plan, bulk.standings.values(), { hash, city: cityOf(bundle).name });
 
     progress('写入…', 'Writing…');
@@ -93,7 +95,7 @@ export class ImportBundle {
     const isWritten = await this.unitOfWork.run(async (tx) => {
       locked = performance.now();
       if ((await this.imports.stateOf(tx)) !== state) return false;
-      await this.write.run(tx, actor, { city: { ...cityOf(bundle), identity }, plan, bulk, summary });
+      await this.write.run(tx, actor, { city: { ...cityOf(bundle), identity }, plan, bulk, figureEntries, summary });
       return true;
     });
     return isWritten ? { summary, lockMillis: performance.now() - locked } : undefined;

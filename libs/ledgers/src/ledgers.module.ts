@@ -1,4 +1,5 @@
 import { EnterprisesModule } from '#libs/enterprises';
+import { FiguresModule } from '#libs/figures';
 import { OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
 import { Module } from '@nestjs/common';
@@ -13,7 +14,7 @@ import { WriteReferenceCity } from './write-reference-city.js';
 import { WriteStructure } from './write-structure.js';
 
 @Module({
-  imports: [OrganisationModule, EnterprisesModule, PipelineModule],
+  imports: [OrganisationModule, EnterprisesModule, PipelineModule, FiguresModule],
   providers: [
     BundleKnowledge,
     ImportBundle,

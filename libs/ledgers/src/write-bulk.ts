@@ -1,5 +1,6 @@
 import type { Transaction } from '#libs/database';
 import { type ContactDetails, ContactPersonStore, type EnterpriseFacts, EnterpriseStore, type HonourHeld, type NextAction } from '#libs/enterprises';
+import { type FigureEntryEntity, insertFigureEntries } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { type BulkPlan, BulkWriter, stampOf, type StandingHistory, WHEN_RECORDED } from '#libs/pipeline';
@@ -29,6 +30,8 @@ export interface FinishedBulk {
   readonly enterprises: readonly FinishedEnterprise[];
   readonly people: readonly FinishedPerson[];
   readonly plan: BulkPlan;
+  /** What is counted of the new projects, through all their instants. */
+  readonly figureEntries: readonly FigureEntryEntity[];
   /** Who logged an evidence, by its id: responsible first. */
   readonly loggedBy: ReadonlyMap<string, string>;
 }
@@ -42,7 +45,7 @@ export class WriteBulk {
     private readonly bulk: BulkWriter,
   ) {}
 
-  async run(tx: Transaction, actor: Actor, { enterprises, people, plan, loggedBy }: FinishedBulk): Promise<void> {
+  async run(tx: Transaction, actor: Actor, { enterprises, people, plan, figureEntries, loggedBy }: FinishedBulk): Promise<void> {
     const stamp = stampOf(tx.recordedAt);
     await this.enterprises.insert(
       tx,
@@ -53,6 +56,7 @@ export class WriteBulk {
       people.map((person) => ({ wechat: null, email: null, decisionRole: null, ...person })),
     );
     await this.facts(tx, actor, plan);
+    await insertFigureEntries(tx, figureEntries, stamp);
   }
 
   /** Only facts of enterprises that are stored already. */

@@ -1,11 +1,13 @@
 import { AuditTrail } from '#libs/audit';
 import type { Transaction } from '#libs/database';
+import { type FigureEntryEntity, RuleSets, TargetStore } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import { newId } from '#libs/kernel';
 import type { CityGiven } from '#libs/organisation';
 import { type BulkPlan, WHEN_RECORDED } from '#libs/pipeline';
 import { Injectable } from '@nestjs/common';
 import type { BundlePlan } from './domain/plan-bundle.js';
+import { targetOf } from './domain/plan-targets.js';
 import type { ImportSummary } from './domain/summary.js';
 import { ImportStore } from './store/import.store.js';
 import { WriteBulk } from './write-bulk.js';
@@ -15,6 +17,7 @@ export interface ComputedBundle {
   readonly city: CityGiven;
   readonly plan: BundlePlan;
   readonly bulk: BulkPlan;
+  readonly figureEntries: readonly FigureEntryEntity[];
   readonly summary: ImportSummary;
 }
 
@@ -25,18 +28,23 @@ export class WriteBundle {
     private readonly structure: WriteStructure,
     private readonly bulk: WriteBulk,
     private readonly imports: ImportStore,
+    private readonly ruleSets: RuleSets,
+    private readonly targets: TargetStore,
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(tx: Transaction, actor: Actor, { city, plan, bulk, summary }: ComputedBundle): Promise<void> {
+  async run(tx: Transaction, actor: Actor, { city, plan, bulk, figureEntries, summary }: ComputedBundle): Promise<void> {
     const recordedBy = actor.userId;
     await this.structure.run(tx, recordedBy, { city, units: plan.units, users: plan.users, passwordHash: null });
     await this.bulk.run(tx, actor, {
       enterprises: plan.enterprises.map((enterprise) => ({ ...enterprise, recordedAt: WHEN_RECORDED, recordedBy })),
       people: plan.people.map((person) => ({ ...person, recordedBy })),
       plan: bulk,
+      figureEntries,
       loggedBy: plan.contactedBy,
     });
+    await this.ruleSets.ensure(tx, recordedBy, 'guigang-2022');
+    await this.targets.add(tx, recordedBy, plan.targets.map(targetOf));
     const { hash, read, made, waived } = summary;
     const id = newId();
     await this.imports.insert(tx, { id, kind: 'bundle', hash, summary: { read, made, waived }, recordedBy }, plan.references);

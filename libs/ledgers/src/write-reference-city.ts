@@ -1,11 +1,13 @@
 import { AuditTrail } from '#libs/audit';
 import { Database, type Transaction } from '#libs/database';
 import { IntroducerStore } from '#libs/enterprises';
+import { RuleSets, TargetStore } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, newId } from '#libs/kernel';
 import { planBulk } from '#libs/pipeline';
 import { Injectable } from '@nestjs/common';
 import { DECLARED, identityOf, type ReferenceStructure } from './reference-city/structure.js';
+import { referenceTargets } from './reference-city/targets.js';
 import { ImportStore } from './store/import.store.js';
 import { type FinishedBulk, WriteBulk } from './write-bulk.js';
 import { WriteStructure } from './write-structure.js';
@@ -25,6 +27,8 @@ export class WriteReferenceCity {
     private readonly bulk: WriteBulk,
     private readonly introducers: IntroducerStore,
     private readonly imports: ImportStore,
+    private readonly ruleSets: RuleSets,
+    private readonly targets: TargetStore,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -44,6 +48,8 @@ export class WriteReferenceCity {
       onlyIfNew: true,
     });
     if (!isNew) return;
+    await this.ruleSets.ensure(tx, recordedBy, 'reference-1');
+    await this.targets.add(tx, recordedBy, referenceTargets(units, today));
     await this.introducers.insert(tx, introducers.map((one) => ({ ...one, areaCode: null, note: null, recordedBy })));
     const finished = events.map((event) => ({ ...event, recordedAt, recordedBy }));
     await this.bulk.facts(tx, actor, planBulk({ enterprises: [], projects: [], events: finished }, today));

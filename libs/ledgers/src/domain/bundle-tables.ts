@@ -66,10 +66,10 @@ const PROJECT_STAGES: Readonly<Record<string, ProjectStage>> = {
 const HONOURS_500: Readonly<Record<string, Honour>> = { '500强': 'five_hundred', ...TAGS };
 
 export const METRICS = {
-  field_signed_contract_amount: 'field_signed_amount',
-  city_new_signed_contract_amount: 'all_signed_amount',
-  city_funds_in_place: 'funds_amount',
-  manufacturing_share_of_contract_amount: 'mfg_signed_share',
+  field_signed_contract_amount: 'field_signed_contract_amount',
+  city_new_signed_contract_amount: 'city_new_signed_contract_amount',
+  city_funds_in_place: 'city_funds_in_place',
+  manufacturing_share_of_contract_amount: 'manufacturing_share_of_contract_amount',
 } as const;
 
 const SCOPES = { 'all field teams': 'kind', city: 'city', team: 'unit', county: 'unit' } as const;

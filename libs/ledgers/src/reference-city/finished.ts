@@ -1,3 +1,4 @@
+import { planFigureEntries } from '#libs/figures';
 import type { BusinessDate } from '#libs/kernel';
 import { type BulkPlan, planBulk } from '#libs/pipeline';
 import type { FinishedBulk } from '../write-bulk.js';
@@ -12,6 +13,7 @@ export function finishedBulk(part: readonly ReferenceEnterprise[], today: Busine
     enterprises: part,
     people: part.flatMap(({ people, recordedBy }) => people.map((person) => ({ ...person, recordedBy }))),
     plan,
+    figureEntries: projects.flatMap(planFigureEntries),
     loggedBy: new Map(facts.map(({ id, recordedBy }) => [id, recordedBy])),
   };
 }
