@@ -1,13 +1,14 @@
 import { UnitOfWork } from '#libs/database';
 import { makeLogger } from '#libs/http';
 import { type BusinessDate, businessDate, newId } from '#libs/kernel';
+import { FindUnits, hashPassword, systemActor, Users } from '#libs/organisation';
 import { makeServer, type Server } from '../../apps/api/src/start-server.js';
-import { populate, type TestUnits } from './population.js';
 import { MovedClock } from './moved-clock.js';
 import { Person } from './person.js';
+import { populate, type TestUnits } from './population.js';
 import { emptyDatabase, type TestDatabase } from './test-database.js';
 
-export const PASSWORD = 'a-long-test-password';
+const PASSWORD = 'a-long-test-password';
 
 /** A server over a small city of its own: three teams, two counties, a task force of each kind, the office, a department. */
 export class City {
@@ -30,6 +31,33 @@ export class City {
     return new City(server, address, clock, units, database);
   }
 
+  /** A server over an empty database: what fills it is up to the test. */
+  static async startEmpty(): Promise<City> {
+    const database = await emptyDatabase();
+    const clock = new MovedClock();
+    const server = await makeServer(database.configuration, makeLogger('silent'), { clock });
+    const address = await server.listen('127.0.0.1', 0);
+    return new City(server, address, clock, {}, database);
+  }
+
+  /** Somebody of the office, in a city that was imported. */
+  async addOfficeUser(username: string): Promise<void> {
+    const office = await this.server.app.get(FindUnits).byCode('OFFICE');
+    const passwordHash = await hashPassword(PASSWORD);
+    await this.unitOfWork.run((tx) =>
+      this.server.app.get(Users).insert(tx, systemActor('cli', 'test').userId, [
+        {
+          id: newId(),
+          username,
+          name: username,
+          passwordHash,
+          mustChangePassword: false,
+          grants: [{ role: 'office', unitId: office?.id ?? '', from: this.clock.today() }],
+        },
+      ]),
+    );
+  }
+
   async close(): Promise<void> {
     await this.server.app.close();
     await this.database.drop();
@@ -50,7 +78,8 @@ export class City {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ username, password: PASSWORD }),
     });
-    if (response.status >= 300) throw new Error(`sign-in of ${username}: ${String(response.status)} ${await response.text()}`);
+    if (response.status >= 300)
+      throw new Error(`sign-in of ${username}: ${String(response.status)} ${await response.text()}`);
     const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     const me = (await (await fetch(`${this.address}/api/v1/auth/me`, { headers: { cookie } })).json()) as {
       user: { id: string };

@@ -33,7 +33,12 @@ export class Person {
     return this.send<Body>('PUT', path, body);
   }
 
-  async send<Body = Json>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+  async send<Body = Json>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
     const isRaw = typeof body === 'string' || body instanceof Uint8Array || body instanceof FormData;
     const response = await fetch(`${this.address}/api/v1${path}`, {
       method,
@@ -80,6 +85,6 @@ export class Person {
 }
 
 /** A PDF by its first bytes; no two are alike. */
-export function tinyPdf(): Uint8Array {
+function tinyPdf(): Uint8Array {
   return new TextEncoder().encode(`%PDF-1.4\n% ${randomUUID()}\n%%EOF\n`);
 }

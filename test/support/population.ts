@@ -1,9 +1,9 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
 import type { Role, UnitKind } from '#libs/http';
 import { newId } from '#libs/kernel';
 import { importer } from '#libs/ledgers';
 import { City, hashPassword, Units, Users } from '#libs/organisation';
-import type { INestApplicationContext } from '@nestjs/common';
 
 /** Ids of the units, by code. */
 export type TestUnits = Readonly<Record<string, string>>;
@@ -47,7 +47,11 @@ export async function populate(app: INestApplicationContext, password: string): 
       identity: 'test',
       declared: { county: 2, industry_task_force: 1, enterprise_task_force: 1, field_team: 3 },
     });
-    await app.get(Units).insert(tx, userId, UNITS.map(([code, kind, name]) => ({ id: ids[code] ?? '', code, kind, name })));
+    await app.get(Units).insert(
+      tx,
+      userId,
+      UNITS.map(([code, kind, name]) => ({ id: ids[code] ?? '', code, kind, name })),
+    );
     await app.get(Users).insert(
       tx,
       userId,

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Configuration } from '#libs/kernel';
 import pg from 'pg';
+import type { Configuration } from '#libs/kernel';
 
 export interface TestDatabase {
   readonly configuration: Configuration;
@@ -12,7 +12,7 @@ export interface TestDatabase {
 }
 
 /** Which set-up this run of the suite is for: `sqlite` (default) or `postgres`. */
-export const DIALECT = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'sqlite';
+const DIALECT = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'sqlite';
 
 /** An empty database of its own in a data folder of its own. */
 export async function emptyDatabase(): Promise<TestDatabase> {
@@ -22,7 +22,14 @@ export async function emptyDatabase(): Promise<TestDatabase> {
     rmSync(dataDir, { recursive: true, force: true });
   };
   if (DIALECT === 'sqlite') {
-    return { configuration: base, environment: { ZHUDIAN_DATA_DIR: dataDir }, drop: async () => { removeFolder(); } };
+    return {
+      configuration: base,
+      environment: { ZHUDIAN_DATA_DIR: dataDir },
+      drop: () => {
+        removeFolder();
+        return Promise.resolve();
+      },
+    };
   }
   const server = process.env['ZHUDIAN_TEST_POSTGRES_URL'];
   if (server === undefined) throw new Error('ZHUDIAN_TEST_POSTGRES_URL says where PostgreSQL is');

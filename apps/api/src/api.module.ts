@@ -1,3 +1,4 @@
+import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from '#libs/audit';
 import { DatabaseModule } from '#libs/database';
 import { EnterprisesModule } from '#libs/enterprises';
@@ -7,7 +8,6 @@ import type { Clock, Configuration } from '#libs/kernel';
 import { LedgersModule } from '#libs/ledgers';
 import { OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
-import { type DynamicModule, Module } from '@nestjs/common';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 

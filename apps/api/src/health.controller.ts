@@ -1,8 +1,8 @@
+import { Controller, Get, Header } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
 import { Database } from '#libs/database';
 import { Public } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
-import { Controller, Get, Header } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
 import { Metrics } from './metrics.js';
 
 /** For who watches the process; outside `/api/v1`. */

@@ -1,16 +1,17 @@
-import { declaredProblems } from '#libs/kernel';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import type { FastifyInstance } from 'fastify';
+import { declaredProblems } from '#libs/kernel';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type JsonObject = Record<string, Json>;
 
 /** The API document, generated from the code: OpenAPI 3.1, with every problem code. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const base = new DocumentBuilder()
     .setTitle('Zhudian 驻点')
-    .setDescription('The investment-lead tracker for field teams. `x-operation` names the row of the permission matrix.')
+    .setDescription(
+      'The investment-lead tracker for field teams. `x-operation` names the row of the permission matrix.',
+    )
     .setVersion('1')
     .setOpenAPIVersion('3.1.0')
     .addCookieAuth('zhudian_session')
@@ -24,7 +25,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 /** Serves it at `/api/openapi.json`. */
 export function serveDocument(app: NestFastifyApplication): void {
   let document: OpenAPIObject | undefined;
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/api/openapi.json', () => {
     document ??= openApiDocument(app);
     return document;

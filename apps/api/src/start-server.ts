@@ -1,9 +1,8 @@
-import { configureApplication, fastifyAdapter } from '#libs/http';
-import type { Clock, Configuration } from '#libs/kernel';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { configureApplication, fastifyAdapter } from '#libs/http';
+import type { Clock, Configuration } from '#libs/kernel';
 import { ApiModule } from './api.module.js';
 import { Metrics } from './metrics.js';
 import { NestLogger } from './nest-logger.js';
@@ -27,14 +26,18 @@ export interface ServerOptions {
 }
 
 /** The server as production and tests have it. */
-export async function makeServer(configuration: Configuration, logger: Logger, { clock, pages = false }: ServerOptions = {}): Promise<Server> {
+export async function makeServer(
+  configuration: Configuration,
+  logger: Logger,
+  { clock, pages = false }: ServerOptions = {},
+): Promise<Server> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(configuration, clock),
     fastifyAdapter(logger),
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );
-  const { drain } = await configureApplication(app, logger);
-  app.get(Metrics).watch(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
+  const draining = await configureApplication(app, logger);
+  app.get(Metrics).watch(app.getHttpAdapter().getInstance());
   serveDocument(app);
   if (pages) servePages(app);
   await app.init();
@@ -45,7 +48,7 @@ export async function makeServer(configuration: Configuration, logger: Logger, {
       return app.getUrl();
     },
     close: async () => {
-      drain();
+      draining.begin();
       await new Promise((resolve) => setTimeout(resolve, WAIT_FOR_LAST_ANSWERS_MILLIS));
       await app.close();
     },

@@ -1,8 +1,8 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import { Database, sql } from '#libs/database';
 import type { EmptyCityMade } from '#libs/ledgers';
 import { REFERENCE_PASSWORD } from '#libs/ledgers';
 import { City } from '#libs/organisation';
-import type { INestApplicationContext } from '@nestjs/common';
 
 interface SignInHint {
   role: string;
@@ -20,13 +20,20 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What a person reads when the server is ready: where it is, and who can sign in. */
-export async function welcome(app: INestApplicationContext, address: string, empty: EmptyCityMade | undefined): Promise<string> {
+export async function welcome(
+  app: INestApplicationContext,
+  address: string,
+  empty: EmptyCityMade | undefined,
+): Promise<string> {
   const city = await app.get(City).read();
   const lines = [`驻点 Zhudian 已就绪 is ready: ${address}/api/docs`];
   if (empty?.user !== undefined) {
     lines.push(`用户 user: ${empty.user.username}  密码 password: ${empty.user.password}（只显示这一次 shown once）`);
   } else if (city?.identity.startsWith('reference') === true) {
-    lines.push(`示范城市 reference city: ${city.name}，密码都是 every password is ${REFERENCE_PASSWORD}`, ...(await hints(app)));
+    lines.push(
+      `示范城市 reference city: ${city.name}，密码都是 every password is ${REFERENCE_PASSWORD}`,
+      ...(await hints(app)),
+    );
   }
   return `${lines.join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { Problem, readConfiguration } from '#libs/kernel';
 import { NestFactory } from '@nestjs/core';
+import { Problem, readConfiguration } from '#libs/kernel';
 import { CliModule } from './cli.module.js';
 import type { Command, ExitStatus, Output } from './command.js';
 import { demo } from './commands/demo.js';
@@ -26,10 +26,14 @@ async function main(words: readonly string[]): Promise<ExitStatus> {
   }
   const configuration = readConfiguration(process.env);
   if ('errors' in configuration) {
-    for (const { key, given, allowed } of configuration.errors) OUT.progress(`${key}=${given}: 只能填 / allowed: ${allowed}`);
+    for (const { key, given, allowed } of configuration.errors)
+      OUT.progress(`${key}=${given}: 只能填 / allowed: ${allowed}`);
     return 2;
   }
-  const app = await NestFactory.createApplicationContext(CliModule.forRoot(configuration), { logger: false, abortOnError: false });
+  const app = await NestFactory.createApplicationContext(CliModule.forRoot(configuration), {
+    logger: false,
+    abortOnError: false,
+  });
   try {
     return await parsed.command.run({ app, args: parsed.args, options: parsed.options, out: OUT });
   } catch (error) {

@@ -15,11 +15,14 @@ export function parse(commands: readonly Command[], words: readonly string[]): P
       allowPositionals: true,
       strict: true,
       options: Object.fromEntries(
-        Object.keys(command.options ?? {}).map((name) => [name.replace('=', ''), { type: name.endsWith('=') ? 'string' : 'boolean' }]),
+        Object.keys(command.options ?? {}).map((name) => [
+          name.replace('=', ''),
+          { type: name.endsWith('=') ? 'string' : 'boolean' },
+        ]),
       ),
     });
     if (positionals.length !== (command.args?.length ?? 0)) return undefined;
-    return { command, args: positionals, options: values as CommandCall['options'] };
+    return { command, args: positionals, options: values };
   } catch {
     return undefined;
   }

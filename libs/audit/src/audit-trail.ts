@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { AuditEntryEntity } from './store/audit-entry.entity.js';
 
 export interface AuditedAct {

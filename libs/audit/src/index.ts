@@ -1,2 +1,2 @@
 export { AuditModule } from './audit.module.js';
-export { type AuditedAct, AuditTrail } from './audit-trail.js';
+export { AuditTrail } from './audit-trail.js';

@@ -1,7 +1,7 @@
-import { and, Database, sql, type Sql } from '#libs/database';
-import { type Page, keysetOf, page } from '#libs/http';
-import { type Instant, isoOf } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
+import { and, Database, type Sql, sql } from '#libs/database';
+import { keysetOf, type Page, page } from '#libs/http';
+import { type Instant, isoOf } from '#libs/kernel';
 
 export interface AuditFilter {
   readonly subjectId?: string;
@@ -41,7 +41,7 @@ export class ReadAudit {
     if (filter.actorId !== undefined) conditions.push(sql`actor_id = ${filter.actorId}`);
     if (filter.action !== undefined) conditions.push(sql`action = ${filter.action}`);
     const matching = and(conditions);
-    const after = keysetOf(filter.cursor, 2);
+    const after = keysetOf(filter.cursor, ['number', 'text']);
     const place = after === undefined ? sql`1 = 1` : sql`(recorded_at, id) < (${after[0]}, ${after[1]})`;
     const { reader } = this.database;
     const rows = await reader.sql<Row>`

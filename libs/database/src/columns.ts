@@ -1,4 +1,4 @@
-import { Column, PrimaryColumn } from 'typeorm';
+import { Column } from 'typeorm';
 
 /** Column types, named once. Entities say what a column is for; this file says how it is stored on both databases. */
 interface ColumnName {
@@ -11,16 +11,14 @@ const JSON_TRANSFORMER = {
   from: (text: string | null): unknown => (text === null ? null : JSON.parse(text)),
 };
 
-export function IdColumn(): PropertyDecorator {
-  return PrimaryColumn({ type: 'varchar', length: 36 });
-}
-
 /** The id of another record. */
 export function RefColumn(options: ColumnName): PropertyDecorator {
   return Column({ type: 'varchar', length: 36, ...options });
 }
 
-export function TextColumn(options: ColumnName & { readonly length?: number; readonly primary?: boolean }): PropertyDecorator {
+export function TextColumn(
+  options: ColumnName & { readonly length?: number; readonly primary?: boolean },
+): PropertyDecorator {
   const { length, ...rest } = options;
   return length === undefined ? Column({ type: 'text', ...rest }) : Column({ type: 'varchar', length, ...rest });
 }

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Configuration } from '#libs/kernel';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import type { Configuration } from '#libs/kernel';
 import { MIGRATIONS } from './migrations.js';
+import './open-write.entity.js';
 import { readNumbersAsSafeIntegers } from './postgres.js';
 import { preparePragmas, type SqliteConnection } from './sqlite.js';
 

@@ -1,6 +1,6 @@
-import { Clock, type Configuration, SystemClock } from '#libs/kernel';
 import { type DynamicModule, Global, Inject, Injectable, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { Clock, type Configuration, SystemClock } from '#libs/kernel';
 import { openDataSource, sqliteFileIn } from './data-source.js';
 import { Database, UnitOfWork } from './database.js';
 import { PostgresDatabase } from './postgres-database.js';

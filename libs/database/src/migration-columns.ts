@@ -3,7 +3,6 @@ import type { TableColumnOptions } from 'typeorm';
 /** The same column types as `columns.ts`, for migrations. */
 type Options = Partial<TableColumnOptions>;
 
-export const idColumn = (): TableColumnOptions => ({ name: 'id', type: 'varchar', length: '36', isPrimary: true });
 export const refColumn = (name: string, options: Options = {}): TableColumnOptions => ({
   name,
   type: 'varchar',
@@ -23,7 +22,11 @@ export const instantColumn = (name: string, options: Options = {}): TableColumnO
   type: 'bigint',
   ...options,
 });
-export const yuanColumn = instantColumn;
+export const yuanColumn = (name: string, options: Options = {}): TableColumnOptions => ({
+  name,
+  type: 'bigint',
+  ...options,
+});
 export const flagColumn = (name: string, options: Options = {}): TableColumnOptions => ({
   name,
   type: 'boolean',
@@ -34,5 +37,9 @@ export const intColumn = (name: string, options: Options = {}): TableColumnOptio
   type: 'integer',
   ...options,
 });
-export const jsonColumn = (name: string, options: Options = {}): TableColumnOptions => ({ name, type: 'text', ...options });
+export const jsonColumn = (name: string, options: Options = {}): TableColumnOptions => ({
+  name,
+  type: 'text',
+  ...options,
+});
 export const nullable: Options = { isNullable: true };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { Clock, type Instant } from '#libs/kernel';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/kernel';
+import { type Instant } from '#libs/kernel';
 import { Database, type UnitOfWork } from './database.js';
 import { Memo } from './memo.js';
 import { PostgresReader } from './postgres.js';
@@ -90,7 +91,12 @@ export class PostgresDatabase extends Database implements UnitOfWork {
     const client = await this.pool.connect();
     try {
       await client.query('BEGIN');
-      const tx = new Transaction(new PostgresRunner(client), this.dataSource, this.subscribers, await this.announce(client));
+      const tx = new Transaction(
+        new PostgresRunner(client),
+        this.dataSource,
+        this.subscribers,
+        await this.announce(client),
+      );
       const result = await work(tx);
       await client.query('COMMIT');
       client.release();

@@ -18,10 +18,9 @@ export abstract class Reader {
   }
 }
 
-/** A reader that must be closed by who opened it. */
-export interface OwnReader {
-  readonly reader: Reader;
-  close(): Promise<void>;
+/** A boolean as the databases give it: SQLite has 0 and 1. */
+export function isTrue(value: unknown): boolean {
+  return Boolean(value);
 }
 
 /** @throws RangeError on an integer that JavaScript cannot hold exactly */

@@ -1,6 +1,7 @@
-import { Clock, type Instant } from '#libs/kernel';
 import { Mutex } from 'async-mutex';
 import type { DataSource } from 'typeorm';
+import type { Clock } from '#libs/kernel';
+import { type Instant } from '#libs/kernel';
 import { Database, type UnitOfWork } from './database.js';
 import { Memo } from './memo.js';
 import type { Reader } from './reader.js';
@@ -47,7 +48,12 @@ export class SqliteDatabase extends Database implements UnitOfWork {
       this.writer.connection.exec('BEGIN IMMEDIATE');
       let committed = false;
       try {
-        const tx = new Transaction(new SqliteRunner(this.writer), this.dataSource, this.subscribers, this.nextRecordedAt());
+        const tx = new Transaction(
+          new SqliteRunner(this.writer),
+          this.dataSource,
+          this.subscribers,
+          this.nextRecordedAt(),
+        );
         this.open = tx.recordedAt;
         const result = await work(tx);
         if (this.role === 'tool') this.writer.runNow('DELETE FROM open_write', []);

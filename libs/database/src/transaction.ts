@@ -1,5 +1,5 @@
-import type { Instant } from '#libs/kernel';
 import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
+import type { Instant } from '#libs/kernel';
 import { type Dialect, Reader } from './reader.js';
 import { raw, type Sql, Sql as SqlPiece } from './sql.js';
 import type { Subscribers } from './subscribers.js';
@@ -54,7 +54,10 @@ export class Transaction extends Reader {
   }
 
   /** Inserts by the entity's columns; what is absent is NULL. */
-  async insert<Entity extends ObjectLiteral>(entity: EntityClass<Entity>, rows: Entity | readonly Entity[]): Promise<void> {
+  async insert<Entity extends ObjectLiteral>(
+    entity: EntityClass<Entity>,
+    rows: Entity | readonly Entity[],
+  ): Promise<void> {
     const all = Array.isArray(rows) ? (rows as readonly Entity[]) : [rows as Entity];
     if (all.length === 0) return;
     const metadata = this.dataSource.getMetadata(entity);

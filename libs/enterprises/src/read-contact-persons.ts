@@ -3,7 +3,6 @@ import { Database } from '#libs/database';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { ContactPersonAccess } from './contact-person-access.js';
 import { type ContactPersonView, maskedView } from './contact-person-views.js';
-import { placeAfter } from './domain/list-place.js';
 import { ContactPersonStore } from './store/contact-person.store.js';
 
 @Injectable()
@@ -22,7 +21,7 @@ export class ReadContactPersons {
   ): Promise<Page<ContactPersonView>> {
     const { reader } = this.database;
     await this.access.permit(reader, actor, 'contact_person.read', enterpriseId);
-    const after = placeAfter<[number, string]>(keysetOf(cursor, 2), ['number', 'text']);
+    const after = keysetOf(cursor, ['number', 'text']) as readonly [number, string] | undefined;
     const rows = await this.persons.page(reader, enterpriseId, limit, after);
     const total = await this.persons.count(reader, enterpriseId);
     return page(rows, limit, total, ({ recordedAt, id }) => [recordedAt, id], maskedView);

@@ -4,7 +4,7 @@ import { type Actor, cursorOf, keysetOf, type Page } from '#libs/http';
 import { addDays, Clock, commonProblems } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
 import { type ListFilter, type ListSort, SEARCH_LIMIT } from './domain/enterprise-list.js';
-import { keysetOfPlace, placeOfKeyset } from './domain/list-place.js';
+import { keysetKinds, keysetOfPlace, placeOfKeyset } from './domain/list-place.js';
 import {
   type EnterpriseItem,
   type EnterpriseView,
@@ -27,8 +27,6 @@ export interface ListQuery extends Omit<ListFilter, 'ownerUnitId' | 'quietSince'
   readonly limit: number;
   readonly cursor?: string | undefined;
 }
-
-const PLACE_PARTS = 3;
 
 @Injectable()
 export class ReadEnterprises {
@@ -64,7 +62,7 @@ export class ReadEnterprises {
     }
     const { count: total } = await this.totals(asked);
     const sort = query.sort ?? '-lastActivityAt';
-    const after = placeOfKeyset(sort, keysetOf(query.cursor, PLACE_PARTS));
+    const after = placeOfKeyset(sort, keysetOf(query.cursor, keysetKinds(sort)));
     const rows = await this.lists.page(reader, asked, sort, query.limit, after);
     const shown = rows.slice(0, query.limit);
     const last = rows.length > shown.length ? shown.at(-1) : undefined;

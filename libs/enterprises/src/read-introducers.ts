@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { keysetOf, type Page, page } from '#libs/http';
 import type { IntroducerKind } from './domain/channels.js';
-import { placeAfter } from './domain/list-place.js';
 import { type IntroducerView, introducerView } from './introducer-views.js';
 import { IntroducerStore } from './store/introducer.store.js';
 
@@ -24,7 +23,7 @@ export class ReadIntroducers {
   async run({ kind, q, limit, cursor }: IntroducerQuery): Promise<Page<IntroducerView>> {
     const { reader } = this.database;
     const filter = { kind, words: q };
-    const after = placeAfter<[string, string]>(keysetOf(cursor, 2), ['text', 'text']);
+    const after = keysetOf(cursor, ['text', 'text']) as readonly [string, string] | undefined;
     const rows = await this.introducers.page(reader, filter, limit, after);
     const total = await this.database.memo(`introducers ${JSON.stringify(filter)}`, () =>
       this.introducers.count(reader, filter),

@@ -5,10 +5,14 @@ import { isActiveOn, type Unit } from '#libs/organisation';
 import { METRICS, type Measure } from './domain/metrics.js';
 import type { FigureDefinition, PublishedUnit, Restriction } from './domain/rule-set.js';
 import type { Scope } from './domain/scope.js';
-import { CountingStore, type LineMeasure, type Tally } from './store/counting.store.js';
+import type { CountingStore } from './store/counting.store.js';
+import { type LineMeasure, type Tally } from './store/counting.store.js';
 import type { TargetRow } from './store/target.store.js';
 
-export type FigureValue = number | { readonly numerator: number; readonly denominator: number } | Readonly<Record<string, number>>;
+export type FigureValue =
+  | number
+  | { readonly numerator: number; readonly denominator: number }
+  | Readonly<Record<string, number>>;
 
 export interface Figure {
   readonly key: string;
@@ -58,7 +62,11 @@ export class Evaluation {
       if (!('metric' in definition)) continue;
       const { measure } = METRICS[definition.metric] as { measure: Measure };
       if (measure.of !== 'projects') continue;
-      measures.set(keyOf(definition.metric, definition.where), { facts: measure.facts, count: measure.count, where: definition.where });
+      measures.set(keyOf(definition.metric, definition.where), {
+        facts: measure.facts,
+        count: measure.count,
+        where: definition.where,
+      });
     }
     const tallies = await this.counting.lines(this.reader, this.scope, [...measures.values()]);
     [...measures.keys()].forEach((key, place) => this.lineTallies.set(key, tallies[place] ?? []));
@@ -110,7 +118,11 @@ export class Evaluation {
         const target = this.target(definition.target, targetOf(part, definition.targetKind));
         const share = among.find((one) => one.key === definition.of);
         if (target === undefined || share === undefined || !('numerator' in share)) return null;
-        return { numerator: await number(share.numerator), denominator: await number(share.denominator), less: target.value };
+        return {
+          numerator: await number(share.numerator),
+          denominator: await number(share.denominator),
+          less: target.value,
+        };
       }
     }
   }
@@ -119,7 +131,10 @@ export class Evaluation {
     return this.targets.find((target) => target.figure === figure && target.scope === scope && target.scopeRef === ref);
   }
 
-  private async value(definition: Extract<FigureDefinition, { metric: string }>, part: Part): Promise<number | Record<string, number>> {
+  private async value(
+    definition: Extract<FigureDefinition, { metric: string }>,
+    part: Part,
+  ): Promise<number | Record<string, number>> {
     const { measure } = METRICS[definition.metric] as { measure: Measure };
     const { where } = definition;
     const units = this.within(part.units, where?.kind);
@@ -129,8 +144,13 @@ export class Evaluation {
       case 'activities':
         return this.activities(measure, where, units, part.month);
       case 'investors': {
-        const all = await this.once(`investors ${JSON.stringify(where)}`, () => this.counting.investors(this.reader, this.scope, where));
-        const shown = all.filter(({ unitId, month }) => (units?.includes(unitId) ?? true) && (part.month === undefined || part.month === month));
+        const all = await this.once(`investors ${JSON.stringify(where)}`, () =>
+          this.counting.investors(this.reader, this.scope, where),
+        );
+        const shown = all.filter(
+          ({ unitId, month }) =>
+            (units?.includes(unitId) ?? true) && (part.month === undefined || part.month === month),
+        );
         return new Set(shown.map(({ enterpriseId }) => enterpriseId)).size;
       }
       case 'event':
@@ -152,19 +172,31 @@ export class Evaluation {
     }
     if (count === 'credited') {
       const among = this.unitsOfKind(where?.kind ?? scope.kind);
-      const judged = await this.once(`credited ${stage} ${where?.kind ?? scope.kind ?? ''}`, () => counting.credited(reader, scope, stage, among));
+      const judged = await this.once(`credited ${stage} ${where?.kind ?? scope.kind ?? ''}`, () =>
+        counting.credited(reader, scope, stage, among),
+      );
       return sum(judged, units, month);
     }
     if (units?.length === 1 && month === undefined) {
       const byUnit = await this.once(`touched ${stage}`, () => counting.touchedByUnit(reader, scope, stage));
       return byUnit.find(({ unitId }) => unitId === units[0])?.n ?? 0;
     }
-    return this.once(`touched ${stage} ${month ?? ''} ${JSON.stringify(units)}`, () => counting.touched(reader, scope, stage, units, month));
+    return this.once(`touched ${stage} ${month ?? ''} ${JSON.stringify(units)}`, () =>
+      counting.touched(reader, scope, stage, units, month),
+    );
   }
 
-  private async organisation(count: 'units' | 'units_by_kind' | 'staff', shown: Part['units']): Promise<number | Record<string, number>> {
+  private async organisation(
+    count: 'units' | 'units_by_kind' | 'staff',
+    shown: Part['units'],
+  ): Promise<number | Record<string, number>> {
     const units = this.units.filter(({ id }) => shown?.includes(id) ?? true);
-    if (count === 'staff') return this.counting.staff(this.reader, this.scope.to, units.map(({ id }) => id));
+    if (count === 'staff')
+      return this.counting.staff(
+        this.reader,
+        this.scope.to,
+        units.map(({ id }) => id),
+      );
     const counted = units.filter((unit) => PUBLISHED_KINDS[unit.kind] !== undefined && isActiveOn(unit, this.scope.to));
     if (count === 'units') return counted.length;
     return Object.fromEntries(
@@ -202,19 +234,23 @@ function keyOf(metric: string, where: Restriction | undefined): string {
 
 function sum(tallies: readonly Tally[], units: Part['units'], month: string | undefined): number {
   return tallies.reduce(
-    (all, tally) => ((units?.includes(tally.unitId) ?? true) && (month === undefined || tally.month === month) ? all + tally.n : all),
+    (all, tally) =>
+      (units?.includes(tally.unitId) ?? true) && (month === undefined || tally.month === month) ? all + tally.n : all,
     0,
   );
 }
 
 function displayOf(value: FigureValue, unit: PublishedUnit): Figure['display'] {
-  if (typeof value !== 'number') return value as Record<string, number>;
+  if (typeof value !== 'number') return value;
   if (unit === 'wan') return wanOf(value);
   if (unit === 'yi') return yiText(value);
   return unit === 'yi_whole' ? Math.round(value / 100_000_000) : value;
 }
 
-function ratioDisplay(relation: string, value: { numerator: number; denominator: number; less?: number } | null): string | null {
+function ratioDisplay(
+  relation: string,
+  value: { numerator: number; denominator: number; less?: number } | null,
+): string | null {
   if (value === null) return null;
   if (relation === 'points') return pointsText(value.numerator, value.denominator, value.less ?? 0);
   if (relation === 'growth') return growthText(value.numerator + value.denominator, value.denominator);

@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { Subscriber, type SubscriberOf, type Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import { ProjectChanged, type ProjectFile, projectAt, turningPoints } from '#libs/pipeline';
-import { Injectable } from '@nestjs/common';
 import { type FigureLine, figureLinesOf, sameLine } from './domain/figure-lines.js';
 import { FigureEntryEntity } from './store/figure-entry.entity.js';
 
@@ -31,7 +31,10 @@ export class FollowProjects implements SubscriberOf<ProjectChanged> {
       if (!wanted.has(line)) await tx.update(FigureEntryEntity, { id }, { countedTo: tx.recordedAt });
     }
     const added = lines.filter((line) => !known.has(sameLine(line)));
-    await tx.insert(FigureEntryEntity, added.map((line) => ({ ...line, id: newId(), countedFrom: tx.recordedAt, countedTo: null })));
+    await tx.insert(
+      FigureEntryEntity,
+      added.map((line) => ({ ...line, id: newId(), countedFrom: tx.recordedAt, countedTo: null })),
+    );
   }
 }
 

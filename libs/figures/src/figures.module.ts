@@ -14,7 +14,18 @@ import { Targets } from './targets.js';
 
 @Module({
   controllers: [ReportsController, TargetsController],
-  providers: [CountingStore, FollowProjects, ReadHeadline, ReadRows, ReportContext, RowsStore, RuleSets, RuleSetStore, TargetStore, Targets],
+  providers: [
+    CountingStore,
+    FollowProjects,
+    ReadHeadline,
+    ReadRows,
+    ReportContext,
+    RowsStore,
+    RuleSets,
+    RuleSetStore,
+    TargetStore,
+    Targets,
+  ],
   exports: [ReadHeadline, RuleSets, TargetStore],
 })
 export class FiguresModule {}

@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { Database, type Reader } from '#libs/database';
 import type { UnitKind } from '#libs/http';
 import { type BusinessDate, type Instant, isoOf, monthOf } from '#libs/kernel';
 import { isActiveOn, nameOn, type Unit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import type { FigureDefinition } from './domain/rule-set.js';
 import type { Figure, Part } from './evaluation.js';
 import { type Report, ReportContext, type ReportQuery, UNASSIGNED } from './report-context.js';
@@ -22,7 +22,12 @@ export interface Headline {
   readonly period: { readonly from: BusinessDate; readonly to: BusinessDate };
   readonly asOf: string;
   readonly view: string;
-  readonly ruleSet: { readonly key: string; readonly name: string; readonly document: string; readonly version: number };
+  readonly ruleSet: {
+    readonly key: string;
+    readonly name: string;
+    readonly document: string;
+    readonly version: number;
+  };
   readonly waivers: { readonly open: number; readonly filled: number };
   readonly uncounted: readonly { readonly projectId: string; readonly currency: string; readonly amount: string }[];
   readonly figures: readonly Figure[];
@@ -64,11 +69,15 @@ export class ReadHeadline {
     const byUnit: UnitFigures[] = [];
     for (const { row, part, isActive } of rowsByUnit(report)) {
       const figures = await figuresOf(ofUnit, part);
-      if (isActive || figures.some(({ value }) => typeof value === 'number' && value !== 0)) byUnit.push({ ...row, figures });
+      if (isActive || figures.some(({ value }) => typeof value === 'number' && value !== 0))
+        byUnit.push({ ...row, figures });
     }
-    const ofMonth = definition.byMonth.filter((one) => scope.view === 'credit' || !('where' in one && one.where?.kind !== undefined));
+    const ofMonth = definition.byMonth.filter(
+      (one) => scope.view === 'credit' || !('where' in one && one.where.kind !== undefined),
+    );
     const byMonth: Headline['byMonth'][number][] = [];
-    for (const month of monthsOf(scope.from, scope.to)) byMonth.push({ month, figures: await figuresOf(ofMonth, { ...whole, month }) });
+    for (const month of monthsOf(scope.from, scope.to))
+      byMonth.push({ month, figures: await figuresOf(ofMonth, { ...whole, month }) });
     return {
       period: { from: scope.from, to: scope.to },
       asOf: isoOf(asOf),
@@ -85,7 +94,12 @@ export class ReadHeadline {
 
 /** The units that can stand in the view, and what none of them has: their sum is the whole. */
 function rowsByUnit({ scope, units }: Report): { row: Omit<UnitFigures, 'figures'>; part: Part; isActive: boolean }[] {
-  const kindOfView = { credit: undefined, landing: 'county', industry_task_force: 'industry_task_force', enterprise_task_force: 'enterprise_task_force' } as const;
+  const kindOfView = {
+    credit: undefined,
+    landing: 'county',
+    industry_task_force: 'industry_task_force',
+    enterprise_task_force: 'enterprise_task_force',
+  } as const;
   const kind = kindOfView[scope.view];
   const shown = units.filter(
     (unit) => (scope.units?.includes(unit.id) ?? true) && (kind === undefined || unit.kind === kind),
@@ -97,7 +111,10 @@ function rowsByUnit({ scope, units }: Report): { row: Omit<UnitFigures, 'figures
   }));
   if (scope.units !== undefined) return rows;
   const unassigned = { unitId: null, code: UNASSIGNED, name: '未分配', kind: null };
-  return [...rows, { row: unassigned, part: { units: [null], targetOf: { scope: 'unit', ref: '' } as const }, isActive: true }];
+  return [
+    ...rows,
+    { row: unassigned, part: { units: [null], targetOf: { scope: 'unit', ref: '' } as const }, isActive: true },
+  ];
 }
 
 function rowOf(unit: Unit, on: BusinessDate): Omit<UnitFigures, 'figures'> {
@@ -107,7 +124,11 @@ function rowOf(unit: Unit, on: BusinessDate): Omit<UnitFigures, 'figures'> {
 
 /** A dissolved unit keeps its figures of the time; without any it is not shown. */
 function wasActiveIn(unit: Unit, from: BusinessDate, to: BusinessDate): boolean {
-  return isActiveOn(unit, from) || isActiveOn(unit, to) || (unit.activeFrom !== null && from <= unit.activeFrom && unit.activeFrom <= to);
+  return (
+    isActiveOn(unit, from) ||
+    isActiveOn(unit, to) ||
+    (unit.activeFrom !== null && from <= unit.activeFrom && unit.activeFrom <= to)
+  );
 }
 
 function monthsOf(from: BusinessDate, to: BusinessDate): string[] {

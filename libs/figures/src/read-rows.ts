@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { cursorOf, keysetOf } from '#libs/http';
-import { Injectable } from '@nestjs/common';
 import { METRICS, type Measure } from './domain/metrics.js';
 import { problems } from './domain/problems.js';
 import type { FigureDefinition, RuleSetDefinition } from './domain/rule-set.js';
@@ -36,7 +36,7 @@ export class ReadRows {
       const definition = find(report.ruleSet.definition, report, query.figure);
       if (!('metric' in definition)) return { parts: partsOf(definition) };
       const asked = askedOf(report, definition, query.month);
-      const after = keysetOf(query.cursor, 2) as readonly [string, string] | undefined;
+      const after = keysetOf(query.cursor, ['text', 'text']) as readonly [string, string] | undefined;
       const found = await this.rows.page(reader, asked, query.limit + 1, after);
       const items = found.slice(0, query.limit);
       const last = items.at(-1);
@@ -57,7 +57,11 @@ function partsOf(definition: Exclude<FigureDefinition, { metric: string }>): str
   return definition.relation === 'ratio' ? [definition.numerator, definition.denominator] : [definition.of];
 }
 
-function askedOf({ scope, units }: Report, { metric, where }: Extract<FigureDefinition, { metric: string }>, month: string | undefined): RowsAsked {
+function askedOf(
+  { scope, units }: Report,
+  { metric, where }: Extract<FigureDefinition, { metric: string }>,
+  month: string | undefined,
+): RowsAsked {
   const ofKind = (kind: string | undefined): string[] | undefined =>
     kind === undefined ? undefined : units.filter((unit) => unit.kind === kind).map(({ id }) => id);
   const own = ofKind(where?.kind);

@@ -1,13 +1,13 @@
+import { Injectable } from '@nestjs/common';
 import { Database, type Reader } from '#libs/database';
 import type { UnitKind } from '#libs/http';
 import { type BusinessDate, endOfDay, type Instant, parseBusinessDate, parseInstant, yearOf } from '#libs/kernel';
 import { FindUnits, type Unit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import type { View } from './domain/metrics.js';
 import { problems } from './domain/problems.js';
 import type { FigureDefinition } from './domain/rule-set.js';
-import { Evaluation, type Part } from './evaluation.js';
 import type { Scope } from './domain/scope.js';
+import { Evaluation, type Part } from './evaluation.js';
 import { CountingStore } from './store/counting.store.js';
 import { type RuleSet, RuleSetStore } from './store/rule-set.store.js';
 import { TargetStore } from './store/target.store.js';
@@ -60,7 +60,10 @@ export class ReportContext {
   async open(reader: Reader, query: ReportQuery, asOf: Instant): Promise<Report> {
     const { from, to, kind, view = 'credit' } = query;
     if (to < from) throw problems.period_backwards();
-    const ruleSet = query.ruleSet === undefined ? await this.ruleSets.validOn(reader, to) : await this.ruleSets.find(reader, query.ruleSet);
+    const ruleSet =
+      query.ruleSet === undefined
+        ? await this.ruleSets.validOn(reader, to)
+        : await this.ruleSets.find(reader, query.ruleSet);
     if (ruleSet === undefined) throw problems.unknown_rule_set();
     const units = await this.findUnits.all();
     const unit = await this.unitOf(query.unit);
@@ -75,7 +78,10 @@ export class ReportContext {
   published({ ruleSet: { definition }, scope, units }: Report): FigureDefinition[] {
     const { statement, figures } = definition;
     const isStatement = statement === undefined || (statement.from === scope.from && statement.to === scope.to);
-    const shown = scope.units?.length === 1 && scope.kind === undefined ? units.find(({ id }) => id === scope.units?.[0])?.kind : scope.kind;
+    const shown =
+      scope.units?.length === 1 && scope.kind === undefined
+        ? units.find(({ id }) => id === scope.units?.[0])?.kind
+        : scope.kind;
     const fits = (definitionOf: FigureDefinition): boolean => {
       const kind = kindOf(definitionOf, figures);
       return kind === undefined || (scope.view === 'credit' && (shown === undefined || shown === kind));

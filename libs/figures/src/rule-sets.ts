@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { Database, type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { commonProblems, newId } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { checkDefinition } from './domain/check-definition.js';
 import { problems } from './domain/problems.js';
 import { type RuleSet, type RuleSetGiven, RuleSetStore } from './store/rule-set.store.js';
 
 /** Data files of the product. */
-const SHIPPED = ['guigang-2022', 'reference-1'] as const;
-export type ShippedRuleSet = (typeof SHIPPED)[number];
+type ShippedRuleSet = 'guigang-2022' | 'reference-1';
 
 @Injectable()
 export class RuleSets {
@@ -36,7 +35,12 @@ export class RuleSets {
       const { id, again } = await this.creations.begin(tx, actor, 'rule_set', given);
       if (!again) {
         await this.ruleSets.add(tx, actor.userId, id, given);
-        await this.audit.record(tx, actor, { action: 'rule_set.create', subjectKind: 'rule_set', subjectId: id, changes: { key: given.key } });
+        await this.audit.record(tx, actor, {
+          action: 'rule_set.create',
+          subjectKind: 'rule_set',
+          subjectId: id,
+          changes: { key: given.key },
+        });
       }
       const made = await this.ruleSets.find(tx, id);
       if (made === undefined) throw commonProblems.not_found();

@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { Database, UnitOfWork } from '#libs/database';
 import { type Actor, UNIT_KINDS } from '#libs/http';
 import { isoOf } from '#libs/kernel';
 import { FindUnits, permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { problems } from './domain/problems.js';
 import { type TargetGiven, type TargetRow, TargetStore } from './store/target.store.js';
 
@@ -26,12 +26,24 @@ export class Targets {
   }
 
   /** @throws target_scope_unknown */
-  async set(actor: Actor, year: number, given: readonly Omit<TargetGiven, 'year'>[]): Promise<{ year: number; items: TargetView[] }> {
+  async set(
+    actor: Actor,
+    year: number,
+    given: readonly Omit<TargetGiven, 'year'>[],
+  ): Promise<{ year: number; items: TargetView[] }> {
     permit(actor, 'target.set');
     for (const { scope, scopeRef } of given) await this.check(scope, scopeRef);
     await this.unitOfWork.run(async (tx) => {
-      await this.targets.add(tx, actor.userId, given.map((target) => ({ ...target, year })));
-      await this.audit.record(tx, actor, { action: 'target.set', subjectKind: 'target', changes: { year, targets: given } });
+      await this.targets.add(
+        tx,
+        actor.userId,
+        given.map((target) => ({ ...target, year })),
+      );
+      await this.audit.record(tx, actor, {
+        action: 'target.set',
+        subjectKind: 'target',
+        changes: { year, targets: given },
+      });
     });
     return this.ofYear(year);
   }

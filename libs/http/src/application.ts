@@ -1,17 +1,17 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import { commonProblems, isId, newId } from '#libs/kernel';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
+import { commonProblems, isId, newId } from '#libs/kernel';
 import { MadeInterceptor } from './made.interceptor.js';
 import { ProblemFilter, sendProblem } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
-export const API_PREFIX = 'api/v1';
+const API_PREFIX = 'api/v1';
 const BODY_LIMIT_BYTES = 1024 * 1024;
 /** Evidence: a photo, a scanned contract. */
-export const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
+const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
 const OUTSIDE_THE_PREFIX = ['healthz', 'readyz', 'metrics'];
 
 /** Structured logs: method, route (never the query, which may hold a name), status, time, request id, user id. */
@@ -34,14 +34,14 @@ export function fastifyAdapter(logger: Logger): FastifyAdapter {
 }
 
 /** What every program and test that serves HTTP sets up alike. Answers how to start refusing (503) before closing. */
-export async function configureApplication(app: NestFastifyApplication, logger: Logger): Promise<{ drain(): void }> {
+export async function configureApplication(app: NestFastifyApplication, logger: Logger): Promise<{ begin(): void }> {
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_THE_PREFIX });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new MadeInterceptor());
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 4 } });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   readJsonStrictly(fastify);
   fastify.setErrorHandler((error, request, reply) => {
     sendProblem(request, reply, error, (unknown, requestId) => {
@@ -67,7 +67,7 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
     });
   });
   return {
-    drain: () => {
+    begin: () => {
       draining = true;
     },
   };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
 import { sql, type Transaction } from '#libs/database';
 import { commonProblems, idFrom, newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import type { Actor } from './actor.js';
 import { ClientCreationEntity } from './store/client-creation.entity.js';
 
@@ -26,17 +26,21 @@ export class Made<Body> {
 @Injectable()
 export class Creations {
   /** @throws id_reused where the id was used for something else, or by somebody else */
-  async begin<Body extends { readonly id?: string | undefined }>(
+  async begin(
     tx: Transaction,
     actor: Actor,
     kind: string,
-    body: Body,
+    body: { readonly id?: string | undefined },
+    /** Of which record it is created. */
+    of?: string,
   ): Promise<Creation> {
     const { id: chosen, ...rest } = body;
     const id = chosen?.toLowerCase() ?? this.idOfKey(actor, kind);
     if (id === undefined) return { id: newId(), again: false };
     await tx.lockKeys([`creation ${id}`]);
-    const bodyHash = createHash('sha256').update(canonical(rest)).digest('hex');
+    const bodyHash = createHash('sha256')
+      .update(canonical({ of, ...rest }))
+      .digest('hex');
     const known = await tx.first<{ kind: string; bodyHash: string; actorId: string }>(
       sql`SELECT kind, body_hash AS "bodyHash", actor_id AS "actorId" FROM client_creation WHERE id = ${id}`,
     );

@@ -1,6 +1,16 @@
 import 'reflect-metadata';
 import { commonProblems, type Problem } from '#libs/kernel';
-import { BusinessDateField, CountField, DecimalField, FlagField, IdField, NestedField, OneOfField, TextField, YuanField } from './fields.js';
+import {
+  BusinessDateField,
+  CountField,
+  DecimalField,
+  FlagField,
+  IdField,
+  NestedField,
+  OneOfField,
+  TextField,
+  YuanField,
+} from './fields.js';
 import { validationPipe } from './validation.js';
 
 class Inner {

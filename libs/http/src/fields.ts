@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { isId, MAX_YUAN, parseBusinessDate, parseInstant } from '#libs/kernel';
 import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { isId, MAX_YUAN, parseBusinessDate, parseInstant } from '#libs/kernel';
 import { inBoth } from './both-languages.js';
 
 interface Common {
@@ -64,12 +64,14 @@ export function isText(value: unknown, min: number, max: number): boolean {
     typeof value === 'string' &&
     value.isWellFormed() &&
     !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(value) &&
-    [...value].length <= max &&
+    Array.from(value).length <= max &&
     value.trim().length >= min
   );
 }
 
-export function TextField(options: Common & { readonly max: number; readonly min?: number; readonly pattern?: RegExp }): PropertyDecorator {
+export function TextField(
+  options: Common & { readonly max: number; readonly min?: number; readonly pattern?: RegExp },
+): PropertyDecorator {
   const { max, min = 1, pattern } = options;
   return field(
     {
@@ -138,7 +140,8 @@ export function CountField(options: Common & { readonly min: number; readonly ma
       options,
     ),
   ];
-  if (options.query === true) decorators.push(Transform(({ value }) => (value === undefined ? undefined : numberIn(value))));
+  if (options.query === true)
+    decorators.push(Transform(({ value }) => (value === undefined ? undefined : numberIn(value))));
   return applyDecorators(...decorators);
 }
 
@@ -210,7 +213,7 @@ export function NestedField(type: () => new () => object, options: Common = {}):
       ...(nullable ? { nullable: true } : {}),
       ...(list ? { isArray: true } : {}),
       ...(options.description === undefined ? {} : { description: options.description }),
-    } as ApiPropertyOptions),
+    }),
     Type(type),
     ValidateBy({ name: 'object', validator: { validate: isObject } }, { each: list, message }),
     ValidateNested({ each: list, message }),
@@ -249,5 +252,9 @@ export function AsOfField(options: Common = {}): PropertyDecorator {
 
 /** An object whose inside a rule of its own checks. */
 export function ObjectField(options: Common = {}): PropertyDecorator {
-  return field({ code: 'object', zh: '要填一个对象', en: 'must be an object', holds: isObject }, { type: 'object', additionalProperties: true }, options);
+  return field(
+    { code: 'object', zh: '要填一个对象', en: 'must be an object', holds: isObject },
+    { type: 'object', additionalProperties: true },
+    options,
+  );
 }

@@ -1,7 +1,7 @@
-export { type Actor, type Grant, type Role, ROLES, UNIT_KINDS, type UnitKind } from './actor.js';
-export { API_PREFIX, configureApplication, FILE_LIMIT_BYTES, fastifyAdapter, makeLogger } from './application.js';
-export { Creations, type Creation, Made } from './creations.js';
-export { type ActingRequest, CurrentActor, Operation, OPERATION, Public, PUBLIC } from './decorators.js';
+export { type Actor, type Grant, ROLES, type Role, UNIT_KINDS, type UnitKind } from './actor.js';
+export { configureApplication, fastifyAdapter, makeLogger } from './application.js';
+export { Creations, Made } from './creations.js';
+export { type ActingRequest, CurrentActor, OPERATION, Operation, PUBLIC, Public } from './decorators.js';
 export {
   AsOfField,
   BusinessDateField,
@@ -10,7 +10,6 @@ export {
   FlagField,
   IdField,
   InstantField,
-  isText,
   NestedField,
   ObjectField,
   OneOfField,
@@ -18,6 +17,6 @@ export {
   YuanField,
 } from './fields.js';
 export { HttpModule } from './http.module.js';
-export { cursorOf, type Keyset, keysetOf, type Page, page, PAGE_LIMIT, PageQuery, pageOf } from './page.js';
-export { fieldError, languageOf, problemBody } from './problem.filter.js';
+export { cursorOf, keysetOf, PAGE_LIMIT, type Page, PageQuery, page, pageOf } from './page.js';
+
 export { IdPipe } from './validation.js';

@@ -10,7 +10,10 @@ export class MadeInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((answer: unknown) => {
         if (!(answer instanceof Made)) return answer;
-        void context.switchToHttp().getResponse<FastifyReply>().status(answer.again ? 200 : 201);
+        void context
+          .switchToHttp()
+          .getResponse<FastifyReply>()
+          .status(answer.again ? 200 : 201);
         return answer.body as unknown;
       }),
     );

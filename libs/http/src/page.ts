@@ -1,9 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { commonProblems } from '#libs/kernel';
-import { CountField, TextField } from './fields.js';
+import { CountField, isText, TextField } from './fields.js';
 
 export const PAGE_LIMIT = 200;
 const PAGE_DEFAULT = 80;
+const TEXT_LIMIT = 500;
 
 /** `?limit=&cursor=`: keyset pages, never offsets (api.md). */
 export class PageQuery {
@@ -38,12 +39,15 @@ export function cursorOf(keyset: Keyset): string {
   return Buffer.from(JSON.stringify(keyset)).toString('base64url');
 }
 
-/** @throws invalid_input where the cursor is none of ours */
-export function keysetOf(cursor: string | undefined, length: number): Keyset | undefined {
+/** What the database compares each part of a keyset with. */
+type PartKind = 'number' | 'text';
+
+/** @throws invalid_input where the cursor is none of this list */
+export function keysetOf(cursor: string | undefined, kinds: readonly PartKind[]): Keyset | undefined {
   if (cursor === undefined) return undefined;
   try {
     const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(keyset) && keyset.length === length && keyset.every(isSortValue)) return keyset;
+    if (isKeyset(keyset, kinds)) return keyset;
   } catch {
     // not JSON: refused below
   }
@@ -65,6 +69,11 @@ export function page<Row, Item>(
   return { items: shown.map(item), nextCursor, total };
 }
 
-function isSortValue(value: unknown): boolean {
-  return value === null || typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
+function isKeyset(value: unknown, kinds: readonly PartKind[]): value is Keyset {
+  if (!Array.isArray(value) || value.length !== kinds.length) return false;
+  return kinds.every((kind, place) => isPart(value[place], kind));
+}
+
+function isPart(part: unknown, kind: PartKind): boolean {
+  return kind === 'number' ? Number.isSafeInteger(part) : isText(part, 0, TEXT_LIMIT);
 }

@@ -1,6 +1,6 @@
-import { commonProblems, type FieldError, type Language, Problem } from '#libs/kernel';
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { commonProblems, type FieldError, type Language, Problem } from '#libs/kernel';
 
 const TITLES: Readonly<Record<number, { zh: string; en: string }>> = {
   400: { zh: '内容填得不对', en: 'Invalid input' },
@@ -41,10 +41,14 @@ export function sendProblem(
   const seconds = problem.params['seconds'];
   if (typeof seconds === 'number') void reply.header('Retry-After', String(seconds));
   const language = languageOf(request.headers['accept-language']);
-  void reply.status(problem.status).header('Content-Type', 'application/problem+json; charset=utf-8').header('Content-Language', language === 'zh' ? 'zh-CN' : 'en').send(JSON.stringify(problemBody(problem, language)));
+  void reply
+    .status(problem.status)
+    .header('Content-Type', 'application/problem+json; charset=utf-8')
+    .header('Content-Language', language === 'zh' ? 'zh-CN' : 'en')
+    .send(JSON.stringify(problemBody(problem, language)));
 }
 
-export function problemBody(problem: Problem, language: Language): Record<string, unknown> {
+function problemBody(problem: Problem, language: Language): Record<string, unknown> {
   return {
     ...problem.params,
     type: `urn:zhudian:problem:${problem.code}`,
@@ -59,7 +63,7 @@ export function problemBody(problem: Problem, language: Language): Record<string
 }
 
 /** zh unless the reader prefers English. */
-export function languageOf(header: string | undefined): Language {
+function languageOf(header: string | undefined): Language {
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {
@@ -80,7 +84,8 @@ function problemOf(error: unknown, requestId: string): Problem {
   }
   if (status === 415) return commonProblems.unsupported_media_type();
   if (status === 404) return commonProblems.not_found();
-  if (status === 400 || code?.startsWith('FST_ERR_CTP') === true) return commonProblems.malformed_body({ reason: 'JSON' });
+  if (status === 400 || code?.startsWith('FST_ERR_CTP') === true)
+    return commonProblems.malformed_body({ reason: 'JSON' });
   return commonProblems.internal_error({ requestId });
 }
 
@@ -91,4 +96,3 @@ function limitOf(error: unknown): string {
 export function fieldError(path: string, code: string, zh: string, en: string): FieldError {
   return { path, code, message: { zh, en } };
 }
-

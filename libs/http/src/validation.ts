@@ -1,6 +1,6 @@
-import { commonProblems, type FieldError, isId, type Problem } from '#libs/kernel';
 import { Injectable, type PipeTransform, ValidationPipe } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
+import { commonProblems, type FieldError, isId, type Problem } from '#libs/kernel';
 import { parted } from './both-languages.js';
 import { fieldError } from './problem.filter.js';
 
@@ -12,7 +12,11 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
-    exceptionFactory: (errors): Problem => commonProblems.invalid_input({}, errors.flatMap((error) => fieldErrors(error, ''))),
+    exceptionFactory: (errors): Problem =>
+      commonProblems.invalid_input(
+        {},
+        errors.flatMap((error) => fieldErrors(error, '')),
+      ),
   });
 }
 
@@ -26,9 +30,14 @@ export class IdPipe implements PipeTransform<string, string> {
 }
 
 function fieldErrors(error: ValidationError, prefix: string): FieldError[] {
-  const path = /^\d+$/.test(error.property) ? `${prefix}[${error.property}]` : prefix === '' ? error.property : `${prefix}.${error.property}`;
+  const path = /^\d+$/.test(error.property)
+    ? `${prefix}[${error.property}]`
+    : prefix === ''
+      ? error.property
+      : `${prefix}.${error.property}`;
   const own = Object.entries(error.constraints ?? {}).map(([name, message]) => {
-    if (name === 'whitelistValidation') return fieldError(path, 'unknown_field', '没有这个字段', 'there is no such field');
+    if (name === 'whitelistValidation')
+      return fieldError(path, 'unknown_field', '没有这个字段', 'there is no such field');
     const { zh, en } = parted(message);
     return fieldError(path, name, zh, en);
   });

@@ -12,7 +12,7 @@ export {
   yearOf,
 } from './business-date.js';
 export { Clock, SystemClock } from './clock.js';
-export { type Configuration, type ConfigurationError, readConfiguration } from './configuration.js';
+export { type Configuration, readConfiguration } from './configuration.js';
 export { idFrom, isId, newId } from './id.js';
 export { type Instant, instantOfMillis, isoOf, millisOf, parseInstant } from './instant.js';
 export { allocate, growthText, MAX_YUAN, percentText, pointsText, wanOf, yiText, yuanOfWan } from './money.js';
@@ -23,6 +23,5 @@ export {
   type FieldError,
   type Language,
   Problem,
-  type ProblemParams,
 } from './problem.js';
 export { commonProblems } from './problems.js';

@@ -2,7 +2,11 @@ import { defineProblems } from './problem.js';
 
 /** The problems that every room shares. Each room declares its own beside its rules. */
 export const commonProblems = defineProblems({
-  invalid_input: { status: 400, zh: '有内容填得不对，请看各项说明。', en: 'Some of the input is wrong; see each field.' },
+  invalid_input: {
+    status: 400,
+    zh: '有内容填得不对，请看各项说明。',
+    en: 'Some of the input is wrong; see each field.',
+  },
   malformed_body: { status: 400, zh: '请求内容读不出来：{reason}。', en: 'The request body cannot be read: {reason}.' },
   unauthenticated: { status: 401, zh: '请先登录。', en: 'Sign in first.' },
   forbidden: { status: 403, zh: '你的角色不能做这件事。', en: 'Your role may not do this.' },

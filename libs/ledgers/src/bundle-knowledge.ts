@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { type Reader, sql } from '#libs/database';
 import { EnterpriseStore, isValidUscc, nameKey, normalUscc, sameAmong } from '#libs/enterprises';
 import { type Dossier, DossierStore } from '#libs/pipeline';
-import { Injectable } from '@nestjs/common';
 import type { Bundle } from './domain/check-bundle.js';
 import { type Known, referenceKey } from './domain/known.js';
 import { ImportStore } from './store/import.store.js';
@@ -18,9 +18,12 @@ export class BundleKnowledge {
   async of(reader: Reader, bundle: Bundle): Promise<Known> {
     const references = await this.imports.references(reader);
     const enterpriseIds = await this.sameEnterprises(reader, bundle, references);
-    const imported = bundle.enterprises.flatMap(({ id }) => references.get(referenceKey('enterprise', id))?.recordId ?? []);
+    const imported = bundle.enterprises.flatMap(
+      ({ id }) => references.get(referenceKey('enterprise', id))?.recordId ?? [],
+    );
     const dossiers = new Map<string, Dossier>();
-    for (const id of new Set([...imported, ...enterpriseIds.values()])) dossiers.set(id, await this.dossiers.load(reader, id));
+    for (const id of new Set([...imported, ...enterpriseIds.values()]))
+      dossiers.set(id, await this.dossiers.load(reader, id));
     return {
       references,
       unitIds: await codes(reader, sql`SELECT code, id FROM unit`),
@@ -31,7 +34,11 @@ export class BundleKnowledge {
   }
 
   /** Enterprises that people entered, and that are the same by USCC or name key (domain.md §3). */
-  private async sameEnterprises(reader: Reader, { enterprises }: Bundle, references: Known['references']): Promise<Map<string, string>> {
+  private async sameEnterprises(
+    reader: Reader,
+    { enterprises }: Bundle,
+    references: Known['references'],
+  ): Promise<Map<string, string>> {
     const same = new Map<string, string>();
     const isEmpty = (await reader.first(sql`SELECT id FROM enterprise LIMIT 1`)) === undefined;
     if (isEmpty) return same;

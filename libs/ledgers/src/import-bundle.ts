@@ -1,15 +1,15 @@
+import { Injectable } from '@nestjs/common';
 import { Database, UnitOfWork } from '#libs/database';
 import { planFigureEntries } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import { Clock } from '#libs/kernel';
 import { planBulk, WHEN_RECORDED } from '#libs/pipeline';
-import { Injectable } from '@nestjs/common';
 import { BundleKnowledge } from './bundle-knowledge.js';
 import type { BadRow } from './domain/bad-row.js';
 import { type Bundle, checkBundle } from './domain/check-bundle.js';
+import { FLAGS } from './domain/flags.js';
 import { planBundle } from './domain/plan-bundle.js';
 import { cityAreaOf, cityOf } from './domain/plan-structure.js';
-import { FLAGS } from './domain/flags.js';
 import { problems } from './domain/problems.js';
 import { type ImportSummary, summaryOf } from './domain/summary.js';
 import { importer } from './importer.js';
@@ -46,7 +46,10 @@ export class ImportBundle {
   ) {}
 
   /** @throws other_city where the database holds another; import_stale where others write faster than we compute */
-  async run(dir: string, options: { readonly progress?: Progress; readonly actor?: Actor } = {}): Promise<RefusedBundle | TakenBundle> {
+  async run(
+    dir: string,
+    options: { readonly progress?: Progress; readonly actor?: Actor } = {},
+  ): Promise<RefusedBundle | TakenBundle> {
     const { progress = () => undefined, actor = importer() } = options;
     const began = performance.now();
     progress('读取文件…', 'Reading the files…');
@@ -83,7 +86,10 @@ export class ImportBundle {
     const identity = cityAreaOf(bundle);
     const plan = planBundle(bundle, known, identity, actor.userId);
     const bulk = planBulk(
-      { ...plan.bulk, events: plan.events.map((event) => ({ ...event, recordedAt: WHEN_RECORDED, recordedBy: actor.userId })) },
+      {
+        ...plan.bulk,
+        events: plan.events.map((event) => ({ ...event, recordedAt: WHEN_RECORDED, recordedBy: actor.userId })),
+      },
       this.clock.today(),
       plan.extension,
     );
@@ -105,8 +111,12 @@ export class ImportBundle {
 function tell(progress: Progress, { made, waived, flagged }: ImportSummary, seconds: number, lockMillis: number): void {
   const counts = Object.entries(made).map(([what, count]) => `${what} ${String(count)}`);
   progress(`已导入：${counts.join('，')}`, `Imported: ${counts.join(', ')}`);
-  progress(`容缺 ${String(waived.total)} 项，${String(waived.enterprises)} 家企业`, `Waived: ${String(waived.total)} steps of ${String(waived.enterprises)} enterprises`);
-  for (const { flag, count } of flagged) progress(`${FLAGS[flag].zh}：${String(count)}`, `${FLAGS[flag].en}: ${String(count)}`);
+  progress(
+    `容缺 ${String(waived.total)} 项，${String(waived.enterprises)} 家企业`,
+    `Waived: ${String(waived.total)} steps of ${String(waived.enterprises)} enterprises`,
+  );
+  for (const { flag, count } of flagged)
+    progress(`${FLAGS[flag].zh}：${String(count)}`, `${FLAGS[flag].en}: ${String(count)}`);
   progress(
     `用时 ${seconds.toFixed(1)} 秒，其中写锁 ${String(lockMillis)} 毫秒`,
     `It took ${seconds.toFixed(1)} s; the write lock was held for ${String(lockMillis)} ms of it`,

@@ -1,8 +1,8 @@
+import { Module } from '@nestjs/common';
 import { EnterprisesModule } from '#libs/enterprises';
 import { FiguresModule } from '#libs/figures';
 import { OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
-import { Module } from '@nestjs/common';
 import { BundleKnowledge } from './bundle-knowledge.js';
 import { ImportBundle } from './import-bundle.js';
 import { MakeEmptyCity } from './make-empty-city.js';

@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import { Clock, newId } from '#libs/kernel';
 import { City, hashPassword, newSecret } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { importer } from './importer.js';
 import { CITY, DECLARED, referenceUnits } from './reference-city/structure.js';
 import { WriteStructure } from './write-structure.js';
@@ -37,7 +37,17 @@ export class MakeEmptyCity {
       await this.structures.run(tx, actor.userId, {
         city: { ...CITY, identity: CITY.areaCode, declared: DECLARED },
         units,
-        users: [{ id: newId(), username, name: '招商办管理员', phone: null, role: 'office', unitId: office?.id ?? '', from: this.clock.today() }],
+        users: [
+          {
+            id: newId(),
+            username,
+            name: '招商办管理员',
+            phone: null,
+            role: 'office',
+            unitId: office?.id ?? '',
+            from: this.clock.today(),
+          },
+        ],
         passwordHash,
         mustChangePassword: true,
         onlyIfNew: true,

@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { Database, sql, UnitOfWork } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { City, hashPassword } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import type { Progress } from './import-bundle.js';
 import { importer } from './importer.js';
 import { finishedBulk } from './reference-city/finished.js';
@@ -54,12 +54,13 @@ export class MakeReferenceCity {
     if (await this.write.isComplete(seed)) return made('known', enterprises);
 
     progress('生成示范城市…', 'Inventing a city…');
-    const { structure, parts } = generateCity({ seed, enterprises, today });
+    const city = generateCity({ seed, enterprises, today });
+    const { structure } = city;
     const passwordHash = await hashPassword(REFERENCE_PASSWORD);
     const actor = importer();
     await this.unitOfWork.run((tx) => this.write.structure(tx, actor, { structure, passwordHash, today }));
     let written = 0;
-    for (const part of parts(PART)) {
+    for (const part of city.parts(PART)) {
       if (!(await this.isWritten(part))) {
         const bulk = finishedBulk(part, today);
         await this.unitOfWork.run((tx) => this.write.part(tx, actor, bulk));
@@ -73,6 +74,8 @@ export class MakeReferenceCity {
 
   /** What was cut off in the middle goes on where it stopped. */
   private async isWritten([first]: readonly ReferenceEnterprise[]): Promise<boolean> {
-    return (await this.database.reader.first(sql`SELECT id FROM enterprise WHERE id = ${first?.id ?? ''}`)) !== undefined;
+    return (
+      (await this.database.reader.first(sql`SELECT id FROM enterprise WHERE id = ${first?.id ?? ''}`)) !== undefined
+    );
   }
 }

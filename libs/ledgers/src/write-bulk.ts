@@ -1,10 +1,17 @@
+import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
-import { type ContactDetails, ContactPersonStore, type EnterpriseFacts, EnterpriseStore, type HonourHeld, type NextAction } from '#libs/enterprises';
+import {
+  type ContactDetails,
+  ContactPersonStore,
+  type EnterpriseFacts,
+  EnterpriseStore,
+  type HonourHeld,
+  type NextAction,
+} from '#libs/enterprises';
 import { type FigureEntryEntity, insertFigureEntries } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import type { BusinessDate, Instant } from '#libs/kernel';
-import { type BulkPlan, BulkWriter, stampOf, type StandingHistory, WHEN_RECORDED } from '#libs/pipeline';
-import { Injectable } from '@nestjs/common';
+import { type BulkPlan, BulkWriter, type StandingHistory, stampOf, WHEN_RECORDED } from '#libs/pipeline';
 
 /** An enterprise as it shall be stored, beside the facts that are in the bulk. */
 export interface FinishedEnterprise {
@@ -45,7 +52,11 @@ export class WriteBulk {
     private readonly bulk: BulkWriter,
   ) {}
 
-  async run(tx: Transaction, actor: Actor, { enterprises, people, plan, figureEntries, loggedBy }: FinishedBulk): Promise<void> {
+  async run(
+    tx: Transaction,
+    actor: Actor,
+    { enterprises, people, plan, figureEntries, loggedBy }: FinishedBulk,
+  ): Promise<void> {
     const stamp = stampOf(tx.recordedAt);
     await this.enterprises.insert(
       tx,
@@ -66,7 +77,17 @@ export class WriteBulk {
 }
 
 function enterpriseRow(
-  { id, facts, honours, recordedBy, nextAction, recordedAt, status = 'active', statusReason = null, pausedUntil = null }: FinishedEnterprise,
+  {
+    id,
+    facts,
+    honours,
+    recordedBy,
+    nextAction,
+    recordedAt,
+    status = 'active',
+    statusReason = null,
+    pausedUntil = null,
+  }: FinishedEnterprise,
   history: StandingHistory | undefined,
   loggedBy: ReadonlyMap<string, string>,
   stamp: ReturnType<typeof stampOf>,

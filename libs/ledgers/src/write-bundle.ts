@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import type { Transaction } from '#libs/database';
 import { type FigureEntryEntity, RuleSets, TargetStore } from '#libs/figures';
@@ -5,7 +6,6 @@ import type { Actor } from '#libs/http';
 import { newId } from '#libs/kernel';
 import type { CityGiven } from '#libs/organisation';
 import { type BulkPlan, WHEN_RECORDED } from '#libs/pipeline';
-import { Injectable } from '@nestjs/common';
 import type { BundlePlan } from './domain/plan-bundle.js';
 import { targetOf } from './domain/plan-targets.js';
 import type { ImportSummary } from './domain/summary.js';
@@ -33,7 +33,11 @@ export class WriteBundle {
     private readonly audit: AuditTrail,
   ) {}
 
-  async run(tx: Transaction, actor: Actor, { city, plan, bulk, figureEntries, summary }: ComputedBundle): Promise<void> {
+  async run(
+    tx: Transaction,
+    actor: Actor,
+    { city, plan, bulk, figureEntries, summary }: ComputedBundle,
+  ): Promise<void> {
     const recordedBy = actor.userId;
     await this.structure.run(tx, recordedBy, { city, units: plan.units, users: plan.users, passwordHash: null });
     await this.bulk.run(tx, actor, {
@@ -47,7 +51,11 @@ export class WriteBundle {
     await this.targets.add(tx, recordedBy, plan.targets.map(targetOf));
     const { hash, read, made, waived } = summary;
     const id = newId();
-    await this.imports.insert(tx, { id, kind: 'bundle', hash, summary: { read, made, waived }, recordedBy }, plan.references);
+    await this.imports.insert(
+      tx,
+      { id, kind: 'bundle', hash, summary: { read, made, waived }, recordedBy },
+      plan.references,
+    );
     await this.audit.record(tx, actor, {
       action: 'import.bundle',
       subjectKind: 'import',

@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { Database, type Transaction } from '#libs/database';
 import { IntroducerStore } from '#libs/enterprises';
@@ -5,7 +6,6 @@ import { RuleSets, TargetStore } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, newId } from '#libs/kernel';
 import { planBulk } from '#libs/pipeline';
-import { Injectable } from '@nestjs/common';
 import { DECLARED, identityOf, type ReferenceStructure } from './reference-city/structure.js';
 import { referenceTargets } from './reference-city/targets.js';
 import { ImportStore } from './store/import.store.js';
@@ -50,19 +50,34 @@ export class WriteReferenceCity {
     if (!isNew) return;
     await this.ruleSets.ensure(tx, recordedBy, 'reference-1');
     await this.targets.add(tx, recordedBy, referenceTargets(units, today));
-    await this.introducers.insert(tx, introducers.map((one) => ({ ...one, areaCode: null, note: null, recordedBy })));
+    await this.introducers.insert(
+      tx,
+      introducers.map((one) => ({ ...one, areaCode: null, note: null, recordedBy })),
+    );
     const finished = events.map((event) => ({ ...event, recordedAt, recordedBy }));
     await this.bulk.facts(tx, actor, planBulk({ enterprises: [], projects: [], events: finished }, today));
   }
 
   async part(tx: Transaction, actor: Actor, bulk: FinishedBulk): Promise<void> {
     await this.bulk.run(tx, actor, bulk);
-    await this.audit.record(tx, actor, { action: 'demo', subjectKind: 'city', changes: { enterprises: bulk.enterprises.length } });
+    await this.audit.record(tx, actor, {
+      action: 'demo',
+      subjectKind: 'city',
+      changes: { enterprises: bulk.enterprises.length },
+    });
   }
 
-  async complete(tx: Transaction, actor: Actor, { seed, enterprises }: { readonly seed: number; readonly enterprises: number }): Promise<void> {
+  async complete(
+    tx: Transaction,
+    actor: Actor,
+    { seed, enterprises }: { readonly seed: number; readonly enterprises: number },
+  ): Promise<void> {
     const hash = identityOf(seed);
-    await this.imports.insert(tx, { id: newId(), kind: 'reference_city', hash, summary: { seed, enterprises }, recordedBy: actor.userId }, []);
+    await this.imports.insert(
+      tx,
+      { id: newId(), kind: 'reference_city', hash, summary: { seed, enterprises }, recordedBy: actor.userId },
+      [],
+    );
     await this.audit.record(tx, actor, { action: 'demo', subjectKind: 'city', changes: { seed, enterprises } });
   }
 }

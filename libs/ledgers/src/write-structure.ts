@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
 import { City, type CityGiven, Units, Users } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import type { PlannedUnit, PlannedUser } from './domain/plan-structure.js';
 
 export interface NewStructure {

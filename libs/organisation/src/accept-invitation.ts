@@ -1,11 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import { Database, UnitOfWork } from '#libs/database';
 import { Clock } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { checkPassword } from './domain/passwords.js';
 import { problems } from './domain/problems.js';
 import { hashOfSecret, hashPassword } from './secrets.js';
 import { type Origin, SignIn } from './sign-in.js';
-import { type Credentials, CredentialStore } from './store/credential.store.js';
+import { CredentialStore, type Credentials } from './store/credential.store.js';
 import { SessionStore } from './store/session.store.js';
 import { UserStore } from './store/user.store.js';
 

@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { Database, UnitOfWork } from '#libs/database';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { addDays, type BusinessDate, Clock, commonProblems, endOfDay, isoOf, newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { permit } from './domain/permissions.js';
 import { problems } from './domain/problems.js';
 import { hashOfSecret, newSecret } from './secrets.js';
@@ -42,7 +42,8 @@ export class AccessTokens {
     if (actor.via !== 'session') throw problems.session_needed();
     const today = this.clock.today();
     const lastDay = expiresOn ?? addDays(today, USUAL_DAYS);
-    if (lastDay < today || lastDay > addDays(today, LONGEST_DAYS)) throw problems.expiry_not_possible({ days: LONGEST_DAYS });
+    if (lastDay < today || lastDay > addDays(today, LONGEST_DAYS))
+      throw problems.expiry_not_possible({ days: LONGEST_DAYS });
     const token = `${PREFIX}${newSecret()}`;
     const made = { id: newId(), name, scope, expiresAt: endOfDay(lastDay) };
     return this.unitOfWork.run(async (tx) => {
@@ -58,12 +59,21 @@ export class AccessTokens {
   }
 
   /** The person's own, the latest first. */
-  async list({ userId }: Actor, { limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<TokenView>> {
+  async list(
+    { userId }: Actor,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<TokenView>> {
     const { reader } = this.database;
-    const after = keysetOf(cursor, 2);
+    const after = keysetOf(cursor, ['number', 'text']);
     const place = after === undefined ? undefined : ([Number(after[0]), String(after[1])] as const);
     const rows = await this.tokens.page(reader, userId, limit, place);
-    return page(rows, limit, await this.tokens.count(reader, userId), ({ recordedAt, id }) => [recordedAt, id], tokenView);
+    return page(
+      rows,
+      limit,
+      await this.tokens.count(reader, userId),
+      ({ recordedAt, id }) => [recordedAt, id],
+      tokenView,
+    );
   }
 
   /** At once. @throws not_found */

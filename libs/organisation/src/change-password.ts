@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { Database, UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
-import { Injectable } from '@nestjs/common';
 import { checkPassword } from './domain/passwords.js';
 import { permit } from './domain/permissions.js';
 import { problems } from './domain/problems.js';

@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { Database, type Reader, type Transaction } from '#libs/database';
 import { Clock } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { problems } from './domain/problems.js';
 import { type Structure, structureOf } from './domain/structure.js';
 import { FindUnits } from './find-units.js';

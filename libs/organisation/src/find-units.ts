@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { Database, type Reader, sql } from '#libs/database';
 import { type BusinessDate, Clock } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { isActiveOn, nameOn, type Unit } from './domain/unit.js';
 import { type StoredUnit, UnitStore } from './store/unit.store.js';
 

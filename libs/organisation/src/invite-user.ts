@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { Clock, commonProblems, type Instant, isoOf } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { permit } from './domain/permissions.js';
 import { problems } from './domain/problems.js';
 import { hashOfSecret, newSecret } from './secrets.js';

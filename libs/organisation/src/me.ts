@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import type { Actor, Role, UnitKind } from '#libs/http';
-import { Injectable } from '@nestjs/common';
 import { permittedOperations } from './domain/permissions.js';
 import { FindUnits } from './find-units.js';
 import { UserStore } from './store/user.store.js';

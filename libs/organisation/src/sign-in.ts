@@ -1,13 +1,13 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { Database, type Transaction, UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { Clock, commonProblems, type Instant } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { problems } from './domain/problems.js';
 import { afterFailure, secondsLeft, type ThrottleKind } from './domain/sign-in-throttle.js';
 import { fewAtOnce, hashOfSecret, isPasswordOf, newSecret } from './secrets.js';
 import { AttemptStore } from './store/attempt.store.js';
-import { type Credentials, CredentialStore } from './store/credential.store.js';
+import { CredentialStore, type Credentials } from './store/credential.store.js';
 import { SessionStore } from './store/session.store.js';
 
 export const SESSION_SECONDS = 14 * 24 * 60 * 60;

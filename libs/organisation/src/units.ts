@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, keysetOf, Made, type Page, page, UNIT_KINDS, type UnitKind } from '#libs/http';
 import { addDays, type BusinessDate, Clock, commonProblems } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { permit } from './domain/permissions.js';
 import { problems } from './domain/problems.js';
 import { isActiveOn, type Unit } from './domain/unit.js';
@@ -40,10 +40,12 @@ export class Units {
 
   /** In the order of "5+10+3+7", then by code. */
   async list({ kind, on, limit, cursor }: UnitQuery): Promise<Page<Unit>> {
-    const after = keysetOf(cursor, 2);
+    const after = keysetOf(cursor, ['number', 'text']);
     const units = (await this.find.all(on)).filter((unit) => kind === undefined || unit.kind === kind);
     const ordered = units.toSorted((a, b) => comparePlaces(placeOf(a), placeOf(b)));
-    const rest = ordered.filter((unit) => after === undefined || comparePlaces(placeOf(unit), [Number(after[0]), String(after[1])]) > 0);
+    const rest = ordered.filter(
+      (unit) => after === undefined || comparePlaces(placeOf(unit), [Number(after[0]), String(after[1])]) > 0,
+    );
     return page(rest.slice(0, limit + 1), limit, units.length, placeOf, (unit) => unit);
   }
 
@@ -100,7 +102,8 @@ export class Units {
   private async checkEnd(tx: Transaction, id: string, { activeFrom, activeTo, successorId }: UnitFacts): Promise<void> {
     if ((activeTo === null) !== (successorId === null)) throw problems.successor_needed();
     if (activeTo === null || successorId === null) return;
-    if (activeFrom !== null && activeTo < activeFrom) throw problems.dates_out_of_order({ from: activeFrom, to: activeTo });
+    if (activeFrom !== null && activeTo < activeFrom)
+      throw problems.dates_out_of_order({ from: activeFrom, to: activeTo });
     const successor = successorId === id ? undefined : await this.store.find(tx, successorId);
     if (successor === undefined || !isActiveOn(successor, addDays(activeTo, 1))) throw problems.successor_needed();
   }
@@ -130,6 +133,8 @@ function factsOf(unit: StoredUnit): UnitFacts {
 function changesBetween(before: UnitFacts, after: UnitFacts): Record<string, readonly [unknown, unknown]> {
   const fields = Object.keys(after) as (keyof UnitFacts)[];
   return Object.fromEntries(
-    fields.filter((field) => before[field] !== after[field]).map((field) => [field, [before[field], after[field]] as const]),
+    fields
+      .filter((field) => before[field] !== after[field])
+      .map((field) => [field, [before[field], after[field]] as const]),
   );
 }

@@ -1,5 +1,5 @@
-import { Database } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { Database } from '#libs/database';
 import { UserStore } from './store/user.store.js';
 
 /** Whose id it is. A name stays on what a person did, after they have left too (domain.md §2). */

@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { Database, type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, keysetOf, Made, type Page, page } from '#libs/http';
 import { Clock, commonProblems } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { checkGrants, dated, type GrantGiven, isOfficeGrant, isStaffFrom, isValidOn } from './domain/grants.js';
 import { checkPassword } from './domain/passwords.js';
 import { permit } from './domain/permissions.js';
@@ -54,7 +54,7 @@ export class Users {
   async list({ q, unitId, limit, cursor }: UserQuery): Promise<Page<UserView>> {
     const { reader } = this.database;
     const filter = { words: q, unitId };
-    const after = keysetOf(cursor, 2);
+    const after = keysetOf(cursor, ['text', 'text']);
     const place = after === undefined ? undefined : ([String(after[0]), String(after[1])] as const);
     const rows = await this.users.page(reader, filter, limit, place);
     const total = await this.database.memo(`users ${JSON.stringify(filter)}`, () => this.users.count(reader, filter));
@@ -114,7 +114,9 @@ export class Users {
         subjectKind: 'user',
         subjectId: id,
         changes: {
-          fields: Object.keys(change).filter((field) => field !== 'version').sort(),
+          fields: Object.keys(change)
+            .filter((field) => field !== 'version')
+            .sort(),
           ...(disabled === undefined ? {} : { disabled: [before.disabledAt !== null, disabled] }),
           ...(grants === undefined ? {} : { grants: [before.grants, after.grants] }),
         },
@@ -143,7 +145,8 @@ export class Users {
     const today = this.clock.today();
     const kinds = new Map((await this.units.all()).map(({ id, kind }) => [id, kind]));
     const decides = ({ disabledAt, grants }: User): boolean =>
-      disabledAt === null && grants.some((grant) => isValidOn(grant, today) && isOfficeGrant(grant, (unitId) => kinds.get(unitId)));
+      disabledAt === null &&
+      grants.some((grant) => isValidOn(grant, today) && isOfficeGrant(grant, (unitId) => kinds.get(unitId)));
     if (!decides(before) || decides(after)) return;
     if (!(await this.users.hasOtherOfficeUser(tx, after.id, today))) throw problems.last_office_user();
   }

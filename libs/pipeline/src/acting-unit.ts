@@ -20,5 +20,7 @@ export function actingUnit(actor: Actor, unitId: string | undefined): string {
 }
 
 export function isOffice(actor: Actor): boolean {
-  return actor.grants.some((grant) => grant.unitKind === 'office' && (grant.role === 'office' || grant.role === 'lead'));
+  return actor.grants.some(
+    (grant) => grant.unitKind === 'office' && (grant.role === 'office' || grant.role === 'lead'),
+  );
 }

@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
 import type { Actor } from '#libs/http';
-import { type BusinessDate, idFrom, type Instant } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
+import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { Cases } from './cases.js';
 import {
   type BulkInput,

@@ -1,8 +1,8 @@
-import { EnterpriseStore, type LockedEnterprise, ownerOf } from '#libs/enterprises';
+import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
+import { EnterpriseStore, type LockedEnterprise, ownerOf } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { Clock, commonProblems, newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import type { Dossier, Fact, ProjectFile } from './domain/dossier.js';
 import { waiverRecordedAt, withFacts } from './domain/new-fact.js';
 import { projectStatusOf, type StageReached, standingOf } from './domain/standing.js';
@@ -52,7 +52,9 @@ export class Cases {
     const enterprise = await this.enterprises.lock(tx, enterpriseId);
     if (enterprise === undefined) throw commonProblems.not_found();
     if (version !== undefined && version !== enterprise.version) {
-      throw commonProblems.version_conflict({ current: { id: enterprise.id, version: enterprise.version, stage: enterprise.stage, status: enterprise.status } });
+      throw commonProblems.version_conflict({
+        current: { id: enterprise.id, version: enterprise.version, stage: enterprise.stage, status: enterprise.status },
+      });
     }
     return { enterprise, dossier: await this.dossiers.load(tx, enterpriseId) };
   }
@@ -73,7 +75,13 @@ export class Cases {
   }
 
   /** Writes new facts and settles what follows from them. */
-  async add(tx: Transaction, actor: Actor, opened: Case, added: readonly NewFact[], options: SettleOptions = {}): Promise<void> {
+  async add(
+    tx: Transaction,
+    actor: Actor,
+    opened: Case,
+    added: readonly NewFact[],
+    options: SettleOptions = {},
+  ): Promise<void> {
     await this.evidence.insert(tx, actor.userId, added);
     const facts = added.map(({ fact }) => fact);
     const changed = new Set(facts.flatMap(({ projectId }) => (projectId === null ? [] : [projectId])));
@@ -103,7 +111,13 @@ export class Cases {
   private async settleProject(tx: Transaction, project: ProjectFile): Promise<void> {
     const { leadUnitId, countyId, industryTaskForceId, enterpriseTaskForceId } = unitsOn(project, this.clock.today());
     const status = projectStatusOf(project);
-    await this.projects.saveStanding(tx, project.id, { status, leadUnitId, countyId, industryTaskForceId, enterpriseTaskForceId });
+    await this.projects.saveStanding(tx, project.id, {
+      status,
+      leadUnitId,
+      countyId,
+      industryTaskForceId,
+      enterpriseTaskForceId,
+    });
     await tx.emit(new ProjectChanged(project));
   }
 
@@ -127,11 +141,19 @@ export class Cases {
 
   private async saveStages(tx: Transaction, enterpriseId: string, reached: readonly StageReached[]): Promise<void> {
     const open = await this.stageEntries.openOf(tx, enterpriseId);
-    const key = ({ subjectId, stage, on }: Pick<StageReached, 'subjectId' | 'stage' | 'on'>): string => `${subjectId} ${stage} ${on}`;
+    const key = ({ subjectId, stage, on }: Pick<StageReached, 'subjectId' | 'stage' | 'on'>): string =>
+      `${subjectId} ${stage} ${on}`;
     const wanted = new Set(reached.map(key));
     const known = new Set(open.map(key));
-    await this.stageEntries.end(tx, open.filter((entry) => !wanted.has(key(entry))).map(({ id }) => id));
-    await this.stageEntries.insert(tx, enterpriseId, reached.filter((entry) => !known.has(key(entry))));
+    await this.stageEntries.end(
+      tx,
+      open.filter((entry) => !wanted.has(key(entry))).map(({ id }) => id),
+    );
+    await this.stageEntries.insert(
+      tx,
+      enterpriseId,
+      reached.filter((entry) => !known.has(key(entry))),
+    );
   }
 
   /** A project is held to its principal's contact and visit; what a co-investor lacks is a waiver (domain.md §4). */
@@ -142,11 +164,19 @@ export class Cases {
       if (firstStep === undefined) continue;
       const lacking = lackingBefore(completed, undefined, 'intent', firstStep[1]);
       const waivers = lacking.map((stage) => ({
-        fact: waiverRecordedAt(tx.recordedAt, { id: newId(), enterpriseId: dossier.enterpriseId, projectId: null, stage }),
+        fact: waiverRecordedAt(tx.recordedAt, {
+          id: newId(),
+          enterpriseId: dossier.enterpriseId,
+          projectId: null,
+          stage,
+        }),
         detail: { reason: `co-investor of ${project.name}`, coInvestorOf: project.id },
       }));
       await this.evidence.insert(tx, actor.userId, waivers);
-      completed = withFacts(completed, waivers.map(({ fact }) => fact));
+      completed = withFacts(
+        completed,
+        waivers.map(({ fact }) => fact),
+      );
     }
     return completed;
   }
@@ -155,4 +185,3 @@ export class Cases {
 function earliest<C extends { readonly claimAt: number }>(claims: readonly [C, ...C[]] | readonly C[]): C {
   return claims.reduce((first, claim) => (claim.claimAt < first.claimAt ? claim : first));
 }
-

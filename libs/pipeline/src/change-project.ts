@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Cases } from './cases.js';
 import type { ChainPosition, ProjectFile, Share, Term } from './domain/dossier.js';
 import { problems } from './domain/problems.js';
@@ -60,7 +60,15 @@ export class ChangeProject {
         if (replaced !== undefined) await this.projects.endTerm(tx, replaced.id);
         await this.projects.insertTerms(tx, projectId, actor.userId, [term]);
       }
-      const traits = omit(change, 'version', 'validFrom', 'credits', 'countyId', 'industryTaskForceId', 'enterpriseTaskForceId');
+      const traits = omit(
+        change,
+        'version',
+        'validFrom',
+        'credits',
+        'countyId',
+        'industryTaskForceId',
+        'enterpriseTaskForceId',
+      );
       await this.projects.saveTraits(tx, projectId, traits);
 
       const after = await this.dossiers.loadProject(tx, projectId);

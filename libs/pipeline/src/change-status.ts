@@ -1,10 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import { type EnterpriseStatus, EnterpriseStore } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Cases } from './cases.js';
 import { problems } from './domain/problems.js';
 
@@ -39,11 +39,17 @@ export class ChangeStatus {
   ) {}
 
   /** @throws status_not_possible, version_conflict; stage_dates_out_of_order where a pause ends in the past */
-  async run(actor: Actor, enterpriseId: string, change: StatusChange, version?: number): Promise<{ status: EnterpriseStatus; version: number }> {
+  async run(
+    actor: Actor,
+    enterpriseId: string,
+    change: StatusChange,
+    version?: number,
+  ): Promise<{ status: EnterpriseStatus; version: number }> {
     return this.unitOfWork.run(async (tx) => {
       const { enterprise } = await this.cases.open(tx, enterpriseId, version);
       permit(actor, 'status.change', { ownUnits: enterprise.ownerUnitId === null ? [] : [enterprise.ownerUnitId] });
-      if (!POSSIBLE_FROM[change.to].includes(enterprise.status)) throw problems.status_not_possible({ status: enterprise.status });
+      if (!POSSIBLE_FROM[change.to].includes(enterprise.status))
+        throw problems.status_not_possible({ status: enterprise.status });
       if (change.to === 'pause' && change.until < this.clock.today()) {
         throw problems.stage_dates_out_of_order({ what: 'until', on: change.until, after: this.clock.today() });
       }
@@ -58,7 +64,12 @@ export class ChangeStatus {
         subjectKind: 'enterprise',
         subjectId: enterpriseId,
         changes: { status: [enterprise.status, status], ...(change.to === 'pause' ? { until: change.until } : {}) },
-        ...('reason' in change ? { note: change.to === 'lose' && change.note !== undefined ? `${change.reason}: ${change.note}` : change.reason } : {}),
+        ...('reason' in change
+          ? {
+              note:
+                change.to === 'lose' && change.note !== undefined ? `${change.reason}: ${change.note}` : change.reason,
+            }
+          : {}),
       });
       return { status, version: saved };
     });

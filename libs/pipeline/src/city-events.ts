@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { Database, sql, type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, keysetOf, Made, type Page, page } from '#libs/http';
 import { commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { problems } from './domain/problems.js';
 import { CityEventEntity } from './store/city-event.entity.js';
 
@@ -46,10 +46,12 @@ export class CityEvents {
   ) {}
 
   async list({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<CityEvent>> {
-    const after = keysetOf(cursor, 2);
+    const after = keysetOf(cursor, ['text', 'text']);
     const place = after === undefined ? sql`1 = 1` : sql`(COALESCE(starts_on, ''), id) < (${after[0]}, ${after[1]})`;
     const { reader } = this.database;
-    const rows = await reader.run<Row>(sql`${EVENTS} WHERE ${place} ORDER BY COALESCE(starts_on, '') DESC, id DESC LIMIT ${limit + 1}`);
+    const rows = await reader.run<Row>(
+      sql`${EVENTS} WHERE ${place} ORDER BY COALESCE(starts_on, '') DESC, id DESC LIMIT ${limit + 1}`,
+    );
     const count = await reader.first<{ n: number }>(sql`SELECT COUNT(*) AS n FROM city_event`);
     return page(rows, limit, count?.n ?? 0, (row) => [row.startsOn ?? '', row.id], viewOf);
   }
@@ -65,10 +67,26 @@ export class CityEvents {
         throw problems.stage_dates_out_of_order({ what: 'endsOn', on: endsOn, after: startsOn });
       }
       await tx.lockKeys([`event code ${code ?? id}`]);
-      const taken = code === null ? undefined : await tx.first<{ id: string }>(sql`SELECT id FROM city_event WHERE code = ${code}`);
+      const taken =
+        code === null ? undefined : await tx.first<{ id: string }>(sql`SELECT id FROM city_event WHERE code = ${code}`);
       if (taken !== undefined) throw commonProblems.id_reused({ code });
-      await tx.insert(CityEventEntity, { id, code, name, kind, startsOn, endsOn, place, recordedAt: tx.recordedAt, recordedBy: actor.userId });
-      await this.audit.record(tx, actor, { action: 'event.create', subjectKind: 'city_event', subjectId: id, changes: { kind, startsOn } });
+      await tx.insert(CityEventEntity, {
+        id,
+        code,
+        name,
+        kind,
+        startsOn,
+        endsOn,
+        place,
+        recordedAt: tx.recordedAt,
+        recordedBy: actor.userId,
+      });
+      await this.audit.record(tx, actor, {
+        action: 'event.create',
+        subjectKind: 'city_event',
+        subjectId: id,
+        changes: { kind, startsOn },
+      });
       return new Made(await this.read(tx, id), false);
     });
   }

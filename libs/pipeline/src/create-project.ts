@@ -1,10 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
-import { UnitOfWork, type Transaction } from '#libs/database';
-import { enterpriseOwned, EnterpriseStore } from '#libs/enterprises';
+import { type Transaction, UnitOfWork } from '#libs/database';
+import { EnterpriseStore, enterpriseOwned } from '#libs/enterprises';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock, newId } from '#libs/kernel';
 import { FindUnits, permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { actingUnit } from './acting-unit.js';
 import { type Case, Cases, type NewFact } from './cases.js';
 import type { ChainPosition, Dossier, Investor, ProjectFile, Share } from './domain/dossier.js';
@@ -68,11 +68,14 @@ export class CreateProject {
   /** @throws enterprise_owned, shares_not_whole, stage_evidence_missing, stage_dates_out_of_order, file_needed */
   async run(actor: Actor, enterpriseId: string, body: NewProject): Promise<Made<CreatedProject>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'project', { ...body, enterpriseId });
+      const { id, again } = await this.creations.begin(tx, actor, 'project', body, enterpriseId);
       if (again) return new Made(await this.createdBefore(tx, id, enterpriseId), true);
 
-      for (const { enterpriseId: other } of [...(body.coInvestors ?? [])].sort((a, b) => (a.enterpriseId < b.enterpriseId ? -1 : 1))) {
-        if (other === enterpriseId || (await this.enterprises.lock(tx, other)) === undefined) throw problems.co_investor_invalid();
+      for (const { enterpriseId: other } of [...(body.coInvestors ?? [])].sort((a, b) =>
+        a.enterpriseId < b.enterpriseId ? -1 : 1,
+      )) {
+        if (other === enterpriseId || (await this.enterprises.lock(tx, other)) === undefined)
+          throw problems.co_investor_invalid();
       }
       const opened = await this.cases.open(tx, enterpriseId);
       await this.permitFor(actor, opened, body);
@@ -98,7 +101,9 @@ export class CreateProject {
   private async permitFor(actor: Actor, { enterprise }: Case, { credits, waive }: NewProject): Promise<void> {
     const sum = checkShares(credits);
     if (sum !== undefined) throw problems.shares_not_whole({ sum });
-    const own = credits.map((share) => share.unitId).find((unitId) => actor.grants.some((grant) => grant.unitId === unitId));
+    const own = credits
+      .map((share) => share.unitId)
+      .find((unitId) => actor.grants.some((grant) => grant.unitId === unitId));
     const unitId = actingUnit(actor, own ?? credits.find((share) => share.lead)?.unitId);
     permit(actor, 'project.create', { ownUnits: [unitId] });
     if (waive !== undefined) permit(actor, 'waiver.give', { ownUnits: [unitId] });
@@ -121,8 +126,22 @@ export class CreateProject {
   }
 
   /** The intent, or its waiver; where it is waived and a date is given all the same, both. */
-  private firstFacts(tx: Transaction, actor: Actor, dossier: Dossier, enterpriseId: string, projectId: string, body: NewProject): NewFact[] {
-    const { waive, intentOn: on, intendedAmountYuan: amountYuan, attachments = [], eventId = null, recordedOnDeviceAt } = body;
+  private firstFacts(
+    tx: Transaction,
+    actor: Actor,
+    dossier: Dossier,
+    enterpriseId: string,
+    projectId: string,
+    body: NewProject,
+  ): NewFact[] {
+    const {
+      waive,
+      intentOn: on,
+      intendedAmountYuan: amountYuan,
+      attachments = [],
+      eventId = null,
+      recordedOnDeviceAt,
+    } = body;
     const facts: NewFact[] = [];
     const ladder = new Map(ladderOf(dossier));
     if (waive !== undefined) {
@@ -142,7 +161,16 @@ export class CreateProject {
     apply(ladder, { stage: 'intent', on }, this.clock.today());
     if (attachments.length === 0 && waive === undefined) throw problems.file_needed({ stage: 'intent' });
     const unitId = body.credits.find((share) => share.lead)?.unitId ?? null;
-    const fact = factRecordedAt(tx.recordedAt, { id: newId(), enterpriseId, projectId, kind: 'intent', on, unitId, amountYuan, eventId });
+    const fact = factRecordedAt(tx.recordedAt, {
+      id: newId(),
+      enterpriseId,
+      projectId,
+      kind: 'intent',
+      on,
+      unitId,
+      amountYuan,
+      eventId,
+    });
     facts.push({ fact, detail: { attachments, ...(recordedOnDeviceAt === undefined ? {} : { recordedOnDeviceAt }) } });
     return facts;
   }
@@ -155,8 +183,22 @@ export class CreateProject {
       { enterpriseId, percent: others.length === 0 ? 100 : rest, principal: true },
       ...others.map((other) => ({ ...other, principal: false })),
     ];
-    const terms = termsOf(body).map((term) => ({ ...term, id: newId(), validFrom: null, recordedAt: 0 as never, endedAt: null }));
-    const { manufacturing, firstInvestment = null, honours = [], chain = null, chainPosition = 'unknown', mayPublish = false, eventId = null } = body;
+    const terms = termsOf(body).map((term) => ({
+      ...term,
+      id: newId(),
+      validFrom: null,
+      recordedAt: 0 as never,
+      endedAt: null,
+    }));
+    const {
+      manufacturing,
+      firstInvestment = null,
+      honours = [],
+      chain = null,
+      chainPosition = 'unknown',
+      mayPublish = false,
+      eventId = null,
+    } = body;
     const traits = { manufacturing, firstInvestment, honours, chain, chainPosition, mayPublish, eventId };
     return { id, name: body.name, enterpriseId, investors, terms, traits, facts: [] };
   }
@@ -164,9 +206,20 @@ export class CreateProject {
   private async insert(tx: Transaction, actor: Actor, file: ProjectFile, body: NewProject): Promise<void> {
     const { name, industryCode = null, fixedAssetsYuan = null, screening = null, parkId = null } = body;
     const row: ProjectTraitsRow = { name, industryCode, fixedAssetsYuan, screening, parkId, ...file.traits };
-    const standing = { status: 'intent', leadUnitId: null, countyId: null, industryTaskForceId: null, enterpriseTaskForceId: null } as const;
+    const standing = {
+      status: 'intent',
+      leadUnitId: null,
+      countyId: null,
+      industryTaskForceId: null,
+      enterpriseTaskForceId: null,
+    } as const;
     const { id, enterpriseId, investors } = file;
-    await this.projects.insert(tx, { ...row, ...standing, id, enterpriseId, recordedBy: actor.userId }, investors, termsOf(body));
+    await this.projects.insert(
+      tx,
+      { ...row, ...standing, id, enterpriseId, recordedBy: actor.userId },
+      investors,
+      termsOf(body),
+    );
   }
 
   private async createdBefore(tx: Transaction, projectId: string, enterpriseId: string): Promise<CreatedProject> {
@@ -189,8 +242,10 @@ function termsOf({ credits, countyId, industryTaskForceId, enterpriseTaskForceId
     { dimension: 'credit', validFrom: null, shares: credits },
     { dimension: 'county', validFrom: null, shares: whole(countyId) },
   ];
-  if (industryTaskForceId !== undefined) terms.push({ dimension: 'industry_task_force', validFrom: null, shares: whole(industryTaskForceId) });
-  if (enterpriseTaskForceId !== undefined) terms.push({ dimension: 'enterprise_task_force', validFrom: null, shares: whole(enterpriseTaskForceId) });
+  if (industryTaskForceId !== undefined)
+    terms.push({ dimension: 'industry_task_force', validFrom: null, shares: whole(industryTaskForceId) });
+  if (enterpriseTaskForceId !== undefined)
+    terms.push({ dimension: 'enterprise_task_force', validFrom: null, shares: whole(enterpriseTaskForceId) });
   return terms;
 }
 

@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { sql, UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { Clock, commonProblems } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Cases } from './cases.js';
 import { problems } from './domain/problems.js';
 import { apply } from './domain/stage-machine.js';
@@ -26,12 +26,17 @@ export class DecideFunds {
   ) {}
 
   /** @throws same_person, already_decided, already_voided; reversal_exceeds_funds, measured again (fine-print 8) */
-  async run(actor: Actor, fundId: string, decision: FundsDecision): Promise<{ id: string; state: string; stage: string | null }> {
+  async run(
+    actor: Actor,
+    fundId: string,
+    decision: FundsDecision,
+  ): Promise<{ id: string; state: string; stage: string | null }> {
     return this.unitOfWork.run(async (tx) => {
       permit(actor, decision.state === 'verified' ? 'receipt.verify' : 'receipt.reject');
       const found = await this.evidence.find(tx, fundId);
       const projectId = found?.projectId ?? null;
-      if (found === undefined || projectId === null || (found.kind !== 'receipt' && found.kind !== 'reversal')) throw commonProblems.not_found();
+      if (found === undefined || projectId === null || (found.kind !== 'receipt' && found.kind !== 'reversal'))
+        throw commonProblems.not_found();
       const opened = await this.cases.openProject(tx, projectId);
       const fact = await this.evidence.find(tx, fundId);
       const known = opened.project.facts.find(({ id }) => id === fundId);
@@ -56,12 +61,19 @@ export class DecideFunds {
         changes: { fundId, state: ['submitted', decision.state] },
         ...(reason === null ? {} : { note: reason }),
       });
-      const row = await tx.first<{ stage: string | null }>(sql`SELECT stage FROM enterprise WHERE id = ${opened.enterprise.id}`);
+      const row = await tx.first<{ stage: string | null }>(
+        sql`SELECT stage FROM enterprise WHERE id = ${opened.enterprise.id}`,
+      );
       return { id: fundId, state: decision.state, stage: row?.stage ?? null };
     });
   }
 
-  private measureAgain(opened: Awaited<ReturnType<Cases['openProject']>>, kind: string, amountYuan: number, on: Parameters<typeof apply>[1]['on'] | null): void {
+  private measureAgain(
+    opened: Awaited<ReturnType<Cases['openProject']>>,
+    kind: string,
+    amountYuan: number,
+    on: Parameters<typeof apply>[1]['on'] | null,
+  ): void {
     const arrivedYuan = fundsArrived(opened.project);
     if (kind === 'reversal' && arrivedYuan + amountYuan < 0) throw problems.reversal_exceeds_funds({ arrivedYuan });
     if (kind === 'receipt' && on !== null) {

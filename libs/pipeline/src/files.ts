@@ -4,13 +4,13 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { fileTypeFromFile } from 'file-type';
 import { AuditTrail } from '#libs/audit';
 import { CONFIGURATION, Database, sql, UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
-import { commonProblems, type Configuration, newId } from '#libs/kernel';
+import { type Configuration, commonProblems, newId } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Inject, Injectable } from '@nestjs/common';
-import { fileTypeFromFile } from 'file-type';
 import { FILE_TYPES } from './domain/file-types.js';
 import { problems } from './domain/problems.js';
 import { StoredFileEntity } from './store/file.entity.js';
@@ -49,8 +49,18 @@ export class Files {
       await rename(arriving, join(await this.folder(sha256.slice(0, 2)), sha256));
       const file = { id: newId(), sha256, mediaType: type.mime, bytes };
       await this.unitOfWork.run(async (tx) => {
-        await tx.insert(StoredFileEntity, { ...file, name: name ?? null, recordedAt: tx.recordedAt, recordedBy: actor.userId });
-        await this.audit.record(tx, actor, { action: 'file.upload', subjectKind: 'file', subjectId: file.id, changes: { sha256, bytes } });
+        await tx.insert(StoredFileEntity, {
+          ...file,
+          name: name ?? null,
+          recordedAt: tx.recordedAt,
+          recordedBy: actor.userId,
+        });
+        await this.audit.record(tx, actor, {
+          action: 'file.upload',
+          subjectKind: 'file',
+          subjectId: file.id,
+          changes: { sha256, bytes },
+        });
       });
       return file;
     } finally {
@@ -59,7 +69,10 @@ export class Files {
   }
 
   /** Seen by its uploader and by who may see what it is evidence of. @throws not_found */
-  async open(actor: Actor, fileId: string): Promise<UploadedFile & { readonly name: string | null; readonly stream: Readable }> {
+  async open(
+    actor: Actor,
+    fileId: string,
+  ): Promise<UploadedFile & { readonly name: string | null; readonly stream: Readable }> {
     const { reader } = this.database;
     const file = await reader.first<UploadedFile & { name: string | null; recordedBy: string }>(sql`
       SELECT id, sha256, media_type AS "mediaType", bytes, name, recorded_by AS "recordedBy" FROM stored_file WHERE id = ${fileId}`);

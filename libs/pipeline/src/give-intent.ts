@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Cases } from './cases.js';
 import { factRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
@@ -35,7 +35,7 @@ export class GiveIntent {
   /** @throws intent_exists, stage_evidence_missing, stage_dates_out_of_order, file_needed */
   async run(actor: Actor, projectId: string, intent: Intent): Promise<Made<{ intentEvidenceId: string }>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'intent', { ...intent, projectId });
+      const { id, again } = await this.creations.begin(tx, actor, 'intent', intent, projectId);
       if (again) return new Made({ intentEvidenceId: id }, true);
 
       const opened = await this.cases.openProject(tx, projectId);
@@ -49,7 +49,15 @@ export class GiveIntent {
 
       const { enterpriseId } = project;
       const unitId = unitsOn(project, on).leadUnitId;
-      const fact = factRecordedAt(tx.recordedAt, { id, enterpriseId, projectId, kind: 'intent', on, unitId, amountYuan });
+      const fact = factRecordedAt(tx.recordedAt, {
+        id,
+        enterpriseId,
+        projectId,
+        kind: 'intent',
+        on,
+        unitId,
+        amountYuan,
+      });
       await this.cases.add(tx, actor, opened, [{ fact, detail: { attachments } }]);
       await this.audit.record(tx, actor, {
         action: 'intent.give',

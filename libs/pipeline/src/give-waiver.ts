@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { Clock, commonProblems } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Cases } from './cases.js';
 import { waiverRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
@@ -32,7 +32,7 @@ export class GiveWaiver {
   /** @throws nothing_to_waive where the step has evidence or is waived (fine-print 2) */
   async run(actor: Actor, enterpriseId: string, request: WaiverRequest): Promise<Made<{ waiverId: string }>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'waiver', { ...request, enterpriseId });
+      const { id, again } = await this.creations.begin(tx, actor, 'waiver', request, enterpriseId);
       if (again) return new Made({ waiverId: id }, true);
 
       const { stage, projectId, reason } = request;

@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#libs/database';
 import { keysetOf, type Page, page } from '#libs/http';
 import { type BusinessDate, type Instant, isoOf } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 
 interface Row {
   id: string;
@@ -25,7 +25,7 @@ export class ListFunds {
 
   async run({ limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<SubmittedReceipt>> {
     const { reader } = this.database;
-    const after = keysetOf(cursor, 2);
+    const after = keysetOf(cursor, ['number', 'text']);
     const place = after === undefined ? sql`1 = 1` : sql`(v.recorded_at, v.id) > (${after[0]}, ${after[1]})`;
     const rows = await reader.sql<Row>`
       SELECT v.id, v.kind, v.project_id AS "projectId", p.name AS "projectName", v.enterprise_id AS "enterpriseId",

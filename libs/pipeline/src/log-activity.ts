@@ -1,10 +1,10 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
-import { enterpriseOwned, EnterpriseStore } from '#libs/enterprises';
+import { EnterpriseStore, enterpriseOwned } from '#libs/enterprises';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { FindUnits, permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { actingUnit } from './acting-unit.js';
 import { type Case, Cases } from './cases.js';
 import { factRecordedAt } from './domain/new-fact.js';
@@ -56,7 +56,7 @@ export class LogActivity {
   /** @throws enterprise_owned, stage_evidence_missing, stage_dates_out_of_order, photo_or_reason_needed */
   async run(actor: Actor, enterpriseId: string, activity: Activity): Promise<Made<LoggedActivity>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'activity', { ...activity, enterpriseId });
+      const { id, again } = await this.creations.begin(tx, actor, 'activity', activity, enterpriseId);
       const answer = { evidenceId: id, enterpriseId };
       if (again) return new Made(answer, true);
 
@@ -84,8 +84,13 @@ export class LogActivity {
   }
 
   /** An enterprise's channel is that of its first contact (domain.md §3). */
-  private async keepChannel(tx: Transaction, { enterprise, dossier }: Case, { kind, channel, introducerId }: Activity): Promise<void> {
-    const isFirstContact = STAGE_OF_KIND[kind] === 'contacted' && !dossier.facts.some(({ stage }) => stage === 'contacted');
+  private async keepChannel(
+    tx: Transaction,
+    { enterprise, dossier }: Case,
+    { kind, channel, introducerId }: Activity,
+  ): Promise<void> {
+    const isFirstContact =
+      STAGE_OF_KIND[kind] === 'contacted' && !dossier.facts.some(({ stage }) => stage === 'contacted');
     if (channel !== undefined && isFirstContact) {
       await this.enterprises.saveChannel(tx, enterprise.id, channel, introducerId ?? null);
     }

@@ -1,5 +1,5 @@
-import { EnterprisesModule } from '#libs/enterprises';
 import { Module } from '@nestjs/common';
+import { EnterprisesModule } from '#libs/enterprises';
 import { BulkWriter } from './bulk.js';
 import { Cases } from './cases.js';
 import { ChangeProject } from './change-project.js';

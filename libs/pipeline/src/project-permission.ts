@@ -9,7 +9,10 @@ export function workingUnits(project: ProjectFile, today: BusinessDate): string[
 
 /** Once it is signed, its landing county and its task forces enter receipts and progress too. */
 export function servingUnits(project: ProjectFile, today: BusinessDate): string[] {
-  return [...workingUnits(project, today), ...(firstContract(project) === undefined ? [] : landingUnits(project, today))];
+  return [
+    ...workingUnits(project, today),
+    ...(firstContract(project) === undefined ? [] : landingUnits(project, today)),
+  ];
 }
 
 /** All who see it in full. */

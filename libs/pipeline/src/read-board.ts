@@ -1,7 +1,7 @@
+import { Injectable } from '@nestjs/common';
 import { type EnterpriseItem, type ListQuery, ReadEnterprises } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
-import { Injectable } from '@nestjs/common';
-import { type Stage, STAGES } from './domain/stage.js';
+import { STAGES, type Stage } from './domain/stage.js';
 
 export type BoardFilter = Omit<ListQuery, 'q' | 'sort' | 'stage'> & { readonly stage?: Stage | undefined };
 
@@ -36,7 +36,34 @@ export class ReadBoard {
 }
 
 function cardOf(item: EnterpriseItem) {
-  const { id, version, name, shortName, chain, amountYuan, stageOn, lastActivityOn, nextAction, responsibleUserId, owner, flags } = item;
+  const {
+    id,
+    version,
+    name,
+    shortName,
+    chain,
+    amountYuan,
+    stageOn,
+    lastActivityOn,
+    nextAction,
+    responsibleUserId,
+    owner,
+    flags,
+  } = item;
   const honours = item.honours.map(({ honour }) => honour);
-  return { id, version, name, shortName, chain, honours, amountYuan, stageOn, lastActivityOn, nextAction, responsibleUserId, ownerUnitId: owner?.unitId ?? null, flags };
+  return {
+    id,
+    version,
+    name,
+    shortName,
+    chain,
+    honours,
+    amountYuan,
+    stageOn,
+    lastActivityOn,
+    nextAction,
+    responsibleUserId,
+    ownerUnitId: owner?.unitId ?? null,
+    flags,
+  };
 }

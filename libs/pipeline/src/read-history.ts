@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { EnterpriseStore } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { STAGES } from './domain/stage.js';
 import { type StageEntry, StageEntryStore } from './store/stage-entry.store.js';
 
@@ -23,10 +23,13 @@ export class ReadHistory {
     const { reader } = this.database;
     const enterprise = await this.enterprises.find(reader, enterpriseId);
     if (enterprise === undefined) throw commonProblems.not_found();
-    if (enterprise.ownerUnitId !== null) permit(actor, 'enterprise.history', { ownUnits: await this.enterprises.accessUnitIdsOf(reader, enterpriseId) });
+    if (enterprise.ownerUnitId !== null)
+      permit(actor, 'enterprise.history', { ownUnits: await this.enterprises.accessUnitIdsOf(reader, enterpriseId) });
     const at = asOf ?? (await this.database.asOf());
     const entries = await this.stageEntries.historyOf(reader, enterpriseId);
-    const believed = entries.filter(({ recordedAt, voidedAt }) => recordedAt <= at && (voidedAt === null || voidedAt > at));
+    const believed = entries.filter(
+      ({ recordedAt, voidedAt }) => recordedAt <= at && (voidedAt === null || voidedAt > at),
+    );
     const own = believed.filter(({ subjectKind }) => subjectKind === 'enterprise');
     const stage = STAGES.findLast((one) => own.some((entry) => entry.stage === one)) ?? null;
     return {
@@ -41,5 +44,12 @@ export class ReadHistory {
 }
 
 function entryView({ subjectKind, subjectId, stage, on, recordedAt, voidedAt }: StageEntry) {
-  return { subjectKind, subjectId, stage, reachedOn: on, recordedAt: isoOf(recordedAt), voidedAt: voidedAt === null ? null : isoOf(voidedAt) };
+  return {
+    subjectKind,
+    subjectId,
+    stage,
+    reachedOn: on,
+    recordedAt: isoOf(recordedAt),
+    voidedAt: voidedAt === null ? null : isoOf(voidedAt),
+  };
 }

@@ -1,8 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock, commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import type { Fact, ProjectFile } from './domain/dossier.js';
 import { contractAmount } from './domain/standing.js';
 import { fundsArrived, stepsOfProject, waiverOf } from './domain/steps.js';
@@ -55,7 +55,12 @@ function viewOf(project: ProjectFile, row: Row, today: BusinessDate) {
     ...traits,
     ...units,
     credits,
-    terms: terms.map(({ dimension, validFrom, shares, recordedAt }) => ({ dimension, validFrom, shares, recordedAt: isoOf(recordedAt) })),
+    terms: terms.map(({ dimension, validFrom, shares, recordedAt }) => ({
+      dimension,
+      validFrom,
+      shares,
+      recordedAt: isoOf(recordedAt),
+    })),
     investors,
     ladder: ladderView(project),
     intendedAmountYuan: firstIntent(project)?.amountYuan ?? null,
@@ -76,6 +81,17 @@ function ladderView(project: ProjectFile) {
   }));
 }
 
-function factView({ id, kind, stage, on, amountYuan, state, recordedAt, unitId, countyId = null, foreign = null }: Fact) {
+function factView({
+  id,
+  kind,
+  stage,
+  on,
+  amountYuan,
+  state,
+  recordedAt,
+  unitId,
+  countyId = null,
+  foreign = null,
+}: Fact) {
   return { id, kind, stage, on, amountYuan, state, unitId, countyId, foreign, recordedAt: isoOf(recordedAt) };
 }

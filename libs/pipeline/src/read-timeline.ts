@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#libs/database';
 import { EnterpriseStore } from '#libs/enterprises';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { type BusinessDate, commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 
 interface Row {
   id: string;
@@ -49,18 +49,25 @@ export class ReadTimeline {
   ) {}
 
   /** @throws not_found; forbidden to units that only may see its stage */
-  async run(actor: Actor, enterpriseId: string, { limit, cursor }: { readonly limit: number; readonly cursor?: string }): Promise<Page<TimelineItem>> {
+  async run(
+    actor: Actor,
+    enterpriseId: string,
+    { limit, cursor }: { readonly limit: number; readonly cursor?: string },
+  ): Promise<Page<TimelineItem>> {
     const { reader } = this.database;
     const enterprise = await this.enterprises.find(reader, enterpriseId);
     if (enterprise === undefined) throw commonProblems.not_found();
-    if (enterprise.ownerUnitId !== null) permit(actor, 'enterprise.timeline', { ownUnits: await this.enterprises.accessUnitIdsOf(reader, enterpriseId) });
-    const after = keysetOf(cursor, 2);
+    if (enterprise.ownerUnitId !== null)
+      permit(actor, 'enterprise.timeline', { ownUnits: await this.enterprises.accessUnitIdsOf(reader, enterpriseId) });
+    const after = keysetOf(cursor, ['number', 'text']);
     const place = after === undefined ? sql`1 = 1` : sql`(v.recorded_at, v.id) < (${after[0]}, ${after[1]})`;
     const rows = await reader.sql<Row>`
       SELECT ${COLUMNS} FROM evidence AS v LEFT JOIN project AS p ON p.id = v.project_id
        WHERE v.enterprise_id = ${enterpriseId} AND ${place}
        ORDER BY v.recorded_at DESC, v.id DESC LIMIT ${limit + 1}`;
-    const count = await reader.first<{ n: number }>(sql`SELECT COUNT(*) AS n FROM evidence WHERE enterprise_id = ${enterpriseId}`);
+    const count = await reader.first<{ n: number }>(
+      sql`SELECT COUNT(*) AS n FROM evidence WHERE enterprise_id = ${enterpriseId}`,
+    );
     return page(rows, limit, count?.n ?? 0, (row) => [row.recordedAt, row.id], itemOf);
   }
 }

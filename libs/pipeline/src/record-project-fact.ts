@@ -1,11 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Cases } from './cases.js';
-import { type ProjectFile, PROJECT_STATUSES, type ProjectStatus } from './domain/dossier.js';
+import { PROJECT_STATUSES, type ProjectFile, type ProjectStatus } from './domain/dossier.js';
 import { factRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
 import { refuseFuture } from './domain/stage-machine.js';
@@ -25,10 +25,20 @@ export type ProjectEvent =
       readonly reason: string;
       readonly attachments: readonly string[];
     }
-  | { readonly id?: string; readonly kind: 'progress'; readonly on: BusinessDate; readonly status: ProjectStatus; readonly note?: string }
+  | {
+      readonly id?: string;
+      readonly kind: 'progress';
+      readonly on: BusinessDate;
+      readonly status: ProjectStatus;
+      readonly note?: string;
+    }
   | { readonly id?: string; readonly kind: 'termination'; readonly on: BusinessDate; readonly reason: string };
 
-const OPERATIONS = { amendment: 'amendment.record', progress: 'progress.record', termination: 'project.terminate' } as const;
+const OPERATIONS = {
+  amendment: 'amendment.record',
+  progress: 'progress.record',
+  termination: 'project.terminate',
+} as const;
 const BUILDING: readonly ProjectStatus[] = PROJECT_STATUSES.slice(1, 6);
 
 /** An amendment (变更), a step towards full capacity, a suspension, a termination (domain.md §4, "After signing"). */
@@ -44,9 +54,13 @@ export class RecordProjectFact {
   ) {}
 
   /** @throws project_not_signed, project_ended, progress_backwards, stage_dates_out_of_order, file_needed */
-  async run(actor: Actor, projectId: string, event: ProjectEvent): Promise<Made<{ evidenceId: string; status: ProjectStatus }>> {
+  async run(
+    actor: Actor,
+    projectId: string,
+    event: ProjectEvent,
+  ): Promise<Made<{ evidenceId: string; status: ProjectStatus }>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, event.kind, { ...event, projectId });
+      const { id, again } = await this.creations.begin(tx, actor, event.kind, event, projectId);
       const opened = await this.cases.openProject(tx, projectId);
       const { project } = opened;
       if (again) return new Made({ evidenceId: id, status: projectStatusOf(project) }, true);
@@ -68,7 +82,8 @@ export class RecordProjectFact {
         ...(event.kind === 'amendment' ? { amountYuan: event.deltaYuan } : {}),
         ...(event.kind === 'progress' ? { progress: event.status } : {}),
       });
-      const detail = event.kind === 'amendment' ? omit(event, 'id', 'kind', 'on', 'deltaYuan') : omit(event, 'id', 'kind', 'on');
+      const detail =
+        event.kind === 'amendment' ? omit(event, 'id', 'kind', 'on', 'deltaYuan') : omit(event, 'id', 'kind', 'on');
       await this.cases.add(tx, actor, opened, [{ fact, detail }]);
       await this.audit.record(tx, actor, {
         action: OPERATIONS[event.kind],
@@ -76,7 +91,10 @@ export class RecordProjectFact {
         subjectId: projectId,
         changes: { evidenceId: id, ...omit(event, 'id', 'kind') },
       });
-      return new Made({ evidenceId: id, status: projectStatusOf({ ...project, facts: [...project.facts, fact] }) }, false);
+      return new Made(
+        { evidenceId: id, status: projectStatusOf({ ...project, facts: [...project.facts, fact] }) },
+        false,
+      );
     });
   }
 
@@ -99,7 +117,9 @@ export class RecordProjectFact {
 
 /** How far it was built, a suspension apart. */
 function lastBuilt(project: ProjectFile): ProjectStatus {
-  const reached = project.facts.flatMap(({ progress }) => (progress === null || progress === undefined ? [] : [progress]));
+  const reached = project.facts.flatMap(({ progress }) =>
+    progress === null || progress === undefined ? [] : [progress],
+  );
   return BUILDING.findLast((status) => reached.includes(status)) ?? 'signed';
 }
 

@@ -1,9 +1,9 @@
-import { list, sql, type Transaction } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { list, type Transaction } from '#libs/database';
 import { IntroducerStore } from '#libs/enterprises';
 import type { Actor, UnitKind } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { isOffice } from './acting-unit.js';
 import { problems } from './domain/problems.js';
 
@@ -23,13 +23,21 @@ export class References {
   ) {}
 
   /** @throws file_unknown, event_unknown, unit_not_of_kind, not_found */
-  async check(tx: Transaction, actor: Actor, { attachments = [], eventId, introducerId, receivedByUnitId }: Referring): Promise<void> {
+  async check(
+    tx: Transaction,
+    actor: Actor,
+    { attachments = [], eventId, introducerId, receivedByUnitId }: Referring,
+  ): Promise<void> {
     await this.checkFiles(tx, actor, attachments);
     if (eventId !== undefined && eventId !== null) {
       const rows = await tx.sql`SELECT id FROM city_event WHERE id = ${eventId}`;
       if (rows.length === 0) throw problems.event_unknown({ eventId });
     }
-    if (introducerId !== undefined && introducerId !== null && (await this.introducers.find(tx, introducerId)) === undefined) {
+    if (
+      introducerId !== undefined &&
+      introducerId !== null &&
+      (await this.introducers.find(tx, introducerId)) === undefined
+    ) {
       throw commonProblems.not_found({ introducerId });
     }
     if (receivedByUnitId !== undefined) await this.checkUnit('receivedByUnitId', receivedByUnitId);
@@ -38,14 +46,17 @@ export class References {
   /** @throws unit_not_of_kind */
   async checkUnit(field: string, unitId: string, kind?: UnitKind): Promise<void> {
     const unit = await this.units.byId(unitId);
-    if (unit === undefined || (kind !== undefined && unit.kind !== kind)) throw problems.unit_not_of_kind({ field, unitId });
+    if (unit === undefined || (kind !== undefined && unit.kind !== kind))
+      throw problems.unit_not_of_kind({ field, unitId });
   }
 
   private async checkFiles(tx: Transaction, actor: Actor, fileIds: readonly string[]): Promise<void> {
     if (fileIds.length === 0) return;
     const known = await tx.sql<{ id: string; recordedBy: string }>`
       SELECT id, recorded_by AS "recordedBy" FROM stored_file WHERE id IN ${list(fileIds)}`;
-    const own = new Set(known.filter(({ recordedBy }) => recordedBy === actor.userId || isOffice(actor)).map(({ id }) => id));
+    const own = new Set(
+      known.filter(({ recordedBy }) => recordedBy === actor.userId || isOffice(actor)).map(({ id }) => id),
+    );
     const fileId = fileIds.find((id) => !own.has(id));
     if (fileId !== undefined) throw problems.file_unknown({ fileId });
   }

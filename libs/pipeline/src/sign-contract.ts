@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Cases } from './cases.js';
 import type { ForeignAmount } from './domain/dossier.js';
 import { yuanOfForeign } from './domain/foreign.js';
@@ -41,9 +41,13 @@ export class SignContract {
   ) {}
 
   /** @throws stage_evidence_missing, stage_dates_out_of_order, rate_needed, file_needed, unit_not_of_kind */
-  async run(actor: Actor, projectId: string, contract: Contract): Promise<Made<{ evidenceId: string; projectId: string; amountYuan: number | null }>> {
+  async run(
+    actor: Actor,
+    projectId: string,
+    contract: Contract,
+  ): Promise<Made<{ evidenceId: string; projectId: string; amountYuan: number | null }>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'contract', { ...contract, projectId });
+      const { id, again } = await this.creations.begin(tx, actor, 'contract', contract, projectId);
       const amountYuan = amountOf(contract);
       const answer = { evidenceId: id, projectId, amountYuan };
       if (again) return new Made(answer, true);
@@ -61,9 +65,23 @@ export class SignContract {
       const { enterpriseId } = project;
       const unitId = unitsOn(project, on).leadUnitId;
       const fact = factRecordedAt(tx.recordedAt, {
-        id, enterpriseId, projectId, kind: 'contract', on, unitId, amountYuan, countyId, foreign: foreign ?? null,
+        id,
+        enterpriseId,
+        projectId,
+        kind: 'contract',
+        on,
+        unitId,
+        amountYuan,
+        countyId,
+        foreign: foreign ?? null,
       });
-      const detail = { contractNo: contractNo ?? null, name, parties, attachments, ...(recordedOnDeviceAt === undefined ? {} : { recordedOnDeviceAt }) };
+      const detail = {
+        contractNo: contractNo ?? null,
+        name,
+        parties,
+        attachments,
+        ...(recordedOnDeviceAt === undefined ? {} : { recordedOnDeviceAt }),
+      };
       await this.cases.add(tx, actor, opened, [{ fact, detail }]);
       await this.audit.record(tx, actor, {
         action: 'contract.sign',

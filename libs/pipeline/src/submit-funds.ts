@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Cases, type ProjectCase } from './cases.js';
 import { factRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
@@ -70,18 +70,29 @@ export class SubmitFunds {
   /** @throws stage_evidence_missing, stage_dates_out_of_order, voucher_needed, voucher_reused, excess_reason_needed, payer_reason_needed */
   async receipt(actor: Actor, projectId: string, receipt: FundReceipt): Promise<Made<SubmittedFunds>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'receipt', { ...receipt, projectId });
+      const { id, again } = await this.creations.begin(tx, actor, 'receipt', receipt, projectId);
       if (again) return new Made(answerOf(id), true);
 
       const opened = await this.cases.openProject(tx, projectId);
       permit(actor, 'receipt.submit', { ownUnits: servingUnits(opened.project, this.clock.today()) });
       await this.references.check(tx, actor, { attachments: filesOf(receipt.voucher) });
-      apply(ladderOf(opened.dossier, opened.project), { stage: 'funds_in_place', on: receipt.receivedOn }, this.clock.today());
+      apply(
+        ladderOf(opened.dossier, opened.project),
+        { stage: 'funds_in_place', on: receipt.receivedOn },
+        this.clock.today(),
+      );
       if (receipt.voucher.fileId === undefined && receipt.voucher.number === undefined) throw problems.voucher_needed();
       await this.checkMoney(tx, opened, receipt);
 
       const { receivedOn: on, amountYuan } = receipt;
-      await this.add(tx, actor, opened, { id, kind: 'receipt', on, amountYuan }, omit(receipt, 'id', 'receivedOn', 'amountYuan'), receipt.voucher);
+      await this.add(
+        tx,
+        actor,
+        opened,
+        { id, kind: 'receipt', on, amountYuan },
+        omit(receipt, 'id', 'receivedOn', 'amountYuan'),
+        receipt.voucher,
+      );
       return new Made(answerOf(id), false);
     });
   }
@@ -89,7 +100,7 @@ export class SubmitFunds {
   /** @throws reversal_exceeds_funds, stage_dates_out_of_order, voucher_reused */
   async reversal(actor: Actor, projectId: string, reversal: Reversal): Promise<Made<SubmittedFunds>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'reversal', { ...reversal, projectId });
+      const { id, again } = await this.creations.begin(tx, actor, 'reversal', reversal, projectId);
       if (again) return new Made(answerOf(id), true);
 
       const opened = await this.cases.openProject(tx, projectId);
@@ -104,7 +115,14 @@ export class SubmitFunds {
       const arrivedYuan = Math.min(fundsArrived(opened.project), corrected?.amountYuan ?? Number.POSITIVE_INFINITY);
       if (amountYuan > arrivedYuan) throw problems.reversal_exceeds_funds({ arrivedYuan });
 
-      await this.add(tx, actor, opened, { id, kind: 'reversal', on, amountYuan: -amountYuan }, omit(reversal, 'id', 'on', 'amountYuan'), voucher);
+      await this.add(
+        tx,
+        actor,
+        opened,
+        { id, kind: 'reversal', on, amountYuan: -amountYuan },
+        omit(reversal, 'id', 'on', 'amountYuan'),
+        voucher,
+      );
       return new Made(answerOf(id), false);
     });
   }
@@ -113,7 +131,12 @@ export class SubmitFunds {
     tx: Transaction,
     actor: Actor,
     opened: ProjectCase,
-    given: { readonly id: string; readonly kind: 'receipt' | 'reversal'; readonly on: BusinessDate; readonly amountYuan: number },
+    given: {
+      readonly id: string;
+      readonly kind: 'receipt' | 'reversal';
+      readonly on: BusinessDate;
+      readonly amountYuan: number;
+    },
     said: object,
     voucher: Voucher,
   ): Promise<void> {
@@ -136,7 +159,12 @@ export class SubmitFunds {
     const sumYuan = fundsArrived(project) + receipt.amountYuan;
     const contractYuan = contractAmount(project);
     const isCounted = firstContract(project)?.amountYuan !== null;
-    if (firstContract(project) !== undefined && isCounted && sumYuan > contractYuan && receipt.excessReason === undefined) {
+    if (
+      firstContract(project) !== undefined &&
+      isCounted &&
+      sumYuan > contractYuan &&
+      receipt.excessReason === undefined
+    ) {
       throw problems.excess_reason_needed({ sumYuan, contractYuan });
     }
     const investors = await tx.sql<{ name: string }>`
@@ -154,4 +182,3 @@ function filesOf({ fileId }: Voucher): string[] {
 function answerOf(id: string): SubmittedFunds {
   return { id, evidenceId: id, fundId: id, state: 'submitted' };
 }
-

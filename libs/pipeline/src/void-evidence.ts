@@ -1,9 +1,9 @@
+import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { Clock, commonProblems, newId } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Injectable } from '@nestjs/common';
 import { Cases, type NewFact } from './cases.js';
 import type { Dossier } from './domain/dossier.js';
 import { waiverRecordedAt, withFacts, withoutFacts } from './domain/new-fact.js';
@@ -53,11 +53,17 @@ export class VoidEvidence {
 
       const left = withoutFacts(opened.dossier, new Set(ids));
       const waivers = this.waiversFor(tx, opened.dossier, left, request);
-      const after = withFacts(left, waivers.map(({ fact }) => fact));
+      const after = withFacts(
+        left,
+        waivers.map(({ fact }) => fact),
+      );
       await this.evidence.void(tx, ids, actor.userId, request.reason);
       await this.vouchers.release(tx, ids);
       await this.evidence.insert(tx, actor.userId, waivers);
-      const changed = new Set([...facts.map(({ projectId }) => projectId), ...waivers.map(({ fact }) => fact.projectId)]);
+      const changed = new Set([
+        ...facts.map(({ projectId }) => projectId),
+        ...waivers.map(({ fact }) => fact.projectId),
+      ]);
       await this.cases.settle(tx, actor, after, new Set([...changed].filter((id) => id !== null)));
       await this.audit.record(tx, actor, {
         action: 'evidence.void',
@@ -96,7 +102,12 @@ export class VoidEvidence {
     const [first] = broken;
     if (first === undefined) return [];
     if (waive === undefined) {
-      throw problems.evidence_relied_on({ stage: first.stage, missing: first.missing, projectId: first.projectId, reliedOnBy: broken });
+      throw problems.evidence_relied_on({
+        stage: first.stage,
+        missing: first.missing,
+        projectId: first.projectId,
+        reliedOnBy: broken,
+      });
     }
     const steps = new Map(
       broken.map(({ missing, projectId }) => {

@@ -11,7 +11,9 @@ export const demo: Command = {
     const seed = wholeNumber(options['seed'], DEFAULT_SEED, Number.MAX_SAFE_INTEGER);
     const enterprises = wholeNumber(options['enterprises'], DEFAULT_ENTERPRISES, MOST_ENTERPRISES);
     if (seed === undefined || enterprises === undefined) {
-      out.progress(`--seed, --enterprises: 要填正整数 / positive whole numbers (--enterprises ≤ ${String(MOST_ENTERPRISES)})`);
+      out.progress(
+        `--seed, --enterprises: 要填正整数 / positive whole numbers (--enterprises ≤ ${String(MOST_ENTERPRISES)})`,
+      );
       return 2;
     }
     const made = await app.get(MakeReferenceCity).run({

@@ -18,7 +18,11 @@ export const doctor: Command = {
     const database = app.get(Database);
     const city = await app.get(City).read();
     const findings: Finding[] = [
-      { what: `Node ${process.versions.node}`, ok: isNewEnough(process.versions.node), cure: '装 Node 20.19 以上 / install Node 20.19 or newer' },
+      {
+        what: `Node ${process.versions.node}`,
+        ok: isNewEnough(process.versions.node),
+        cure: '装 Node 20.19 以上 / install Node 20.19 or newer',
+      },
       {
         what: `数据文件夹 / data folder ${configuration.dataDir}`,
         ok: isWritable(configuration.dataDir),

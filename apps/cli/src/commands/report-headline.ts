@@ -41,7 +41,8 @@ function queryOf(options: CommandCall['options']): ReportQuery | string {
   const year = text('target-year');
   if (year !== undefined && !/^\d{4}$/.test(year)) return '--target-year: YYYY';
   const asOf = text('as-of');
-  if (asOf !== undefined && (parseBusinessDate(asOf) ?? parseInstant(asOf)) === undefined) return '--as-of: YYYY-MM-DD, or an instant such as 2022-11-10T09:30:00Z';
+  if (asOf !== undefined && (parseBusinessDate(asOf) ?? parseInstant(asOf)) === undefined)
+    return '--as-of: YYYY-MM-DD, or an instant such as 2022-11-10T09:30:00Z';
   const targetYear = year === undefined ? undefined : Number(year);
   return { from, to, unit: text('unit'), kind, view, ruleSet: text('rule-set'), targetYear, asOf };
 }
@@ -52,6 +53,9 @@ function asText({ period, asOf, ruleSet, waivers, uncounted, figures }: Headline
     `口径 / rule set: ${ruleSet.name}（${ruleSet.key}），${ruleSet.document}`,
     `容缺 / waivers: ${String(waivers.open)}，已补 / filled: ${String(waivers.filled)}；未计金额 / uncounted: ${String(uncounted.length)}`,
     '',
-    ...figures.map(({ key, name, display }) => `${name}\t${display === null ? '—' : typeof display === 'object' ? JSON.stringify(display) : String(display)}\t${key}`),
+    ...figures.map(
+      ({ key, name, display }) =>
+        `${name}\t${display === null ? '—' : typeof display === 'object' ? JSON.stringify(display) : String(display)}\t${key}`,
+    ),
   ].join('\n');
 }

@@ -24,9 +24,13 @@ export const userAdd: Command = {
     const password = newSecret().slice(0, 16);
     const users = app.get(Users);
     const from = businessDateOf(app.get(Clock).now());
-    await users.create(systemActor('cli', '命令行'), { username, name, password, grants: [{ role, unitId: unit.id, from }] });
+    await users.create(systemActor('cli', '命令行'), {
+      username,
+      name,
+      password,
+      grants: [{ role, unitId: unit.id, from }],
+    });
     out.result(JSON.stringify({ username, password }, null, 2));
     return 0;
   },
 };
-

@@ -1,6 +1,6 @@
-import { Operation, type Page } from '#libs/http';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Operation, type Page } from '#libs/http';
 import { type AuditEntry, ReadAudit } from '../read-audit.js';
 import { AuditPageDto, AuditQuery } from './audit.dto.js';
 

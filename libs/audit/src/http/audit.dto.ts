@@ -1,5 +1,5 @@
-import { IdField, PageQuery, pageOf, TextField } from '#libs/http';
 import { ApiProperty } from '@nestjs/swagger';
+import { IdField, PageQuery, pageOf, TextField } from '#libs/http';
 
 export class AuditQuery extends PageQuery {
   @IdField({ optional: true }) readonly subjectId?: string;

@@ -1,5 +1,5 @@
-import { InstantColumn, JsonColumn, RefColumn, TextColumn } from '#libs/database';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn, JsonColumn, RefColumn, TextColumn } from '#libs/database';
 
 /** Who did what to which record. Personal data never enters it. */
 @Entity('audit_entry')

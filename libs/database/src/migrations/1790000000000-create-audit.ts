@@ -30,7 +30,13 @@ export class CreateAudit1790000000000 implements MigrationInterface {
       new Table({
         name: 'client_creation',
         columns: [
-          { name: 'id', type: 'varchar', length: '36', isPrimary: true, primaryKeyConstraintName: 'pk_client_creation' },
+          {
+            name: 'id',
+            type: 'varchar',
+            length: '36',
+            isPrimary: true,
+            primaryKeyConstraintName: 'pk_client_creation',
+          },
           textColumn('kind', { length: '32' }),
           textColumn('body_hash', { length: '64' }),
           refColumn('actor_id'),
@@ -41,9 +47,7 @@ export class CreateAudit1790000000000 implements MigrationInterface {
     await runner.createTable(
       new Table({
         name: 'open_write',
-        columns: [
-          { name: 'since', type: 'bigint', isPrimary: true, primaryKeyConstraintName: 'pk_open_write' },
-        ],
+        columns: [{ name: 'since', type: 'bigint', isPrimary: true, primaryKeyConstraintName: 'pk_open_write' }],
       }),
     );
   }

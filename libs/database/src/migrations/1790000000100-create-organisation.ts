@@ -129,9 +129,7 @@ const TABLES = [
       { name: 'ix_user_grant_user', columnNames: ['user_id'] },
       { name: 'ix_user_grant_unit', columnNames: ['unit_id'] },
     ],
-    checks: [
-      { name: 'ck_user_grant_role', expression: `role IN ('member', 'lead', 'scheduler', 'office', 'leader')` },
-    ],
+    checks: [{ name: 'ck_user_grant_role', expression: `role IN ('member', 'lead', 'scheduler', 'office', 'leader')` }],
     foreignKeys: [
       ofUser('user_grant'),
       {

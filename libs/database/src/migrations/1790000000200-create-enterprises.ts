@@ -17,7 +17,7 @@ export class CreateEnterprises1790000000200 implements MigrationInterface {
     for (const table of [introducer(), enterprise(), honour(), contactPerson(), ownership(), access()]) {
       await runner.createTable(table);
     }
-    for (const statement of runner.connection.options.type === 'postgres' ? SEARCH_POSTGRES : SEARCH_SQLITE) {
+    for (const statement of runner.dataSource.options.type === 'postgres' ? SEARCH_POSTGRES : SEARCH_SQLITE) {
       await runner.query(statement);
     }
   }

@@ -173,7 +173,16 @@ const TABLES = [
       { name: 'ix_evidence_project', columnNames: ['project_id', 'recorded_at'] },
       {
         name: 'ix_evidence_counted',
-        columnNames: ['stage', 'happened_on', 'enterprise_id', 'unit_id', 'claim_at', 'kind', 'recorded_at', 'voided_at'],
+        columnNames: [
+          'stage',
+          'happened_on',
+          'enterprise_id',
+          'unit_id',
+          'claim_at',
+          'kind',
+          'recorded_at',
+          'voided_at',
+        ],
       },
       { name: 'ix_evidence_submitted', columnNames: ['state', 'recorded_at'], where: `state = 'submitted'` },
       { name: 'ix_evidence_event', columnNames: ['event_id'], where: 'event_id IS NOT NULL' },
@@ -193,7 +202,10 @@ const TABLES = [
     checks: [
       { name: 'ck_evidence_state', expression: `state IN ('valid', 'submitted', 'verified', 'rejected')` },
       { name: 'ck_evidence_basis', expression: `basis IN ('entry', 'ledger')` },
-      { name: 'ck_evidence_verifier', expression: `decided_by IS NULL OR basis = 'ledger' OR decided_by <> recorded_by` },
+      {
+        name: 'ck_evidence_verifier',
+        expression: `decided_by IS NULL OR basis = 'ledger' OR decided_by <> recorded_by`,
+      },
     ],
     foreignKeys: [
       {
@@ -282,8 +294,18 @@ const TABLES = [
       instantColumn('released_at', nullable),
     ],
     indices: [
-      { name: 'ux_voucher_sha256', columnNames: ['sha256'], isUnique: true, where: 'released_at IS NULL AND sha256 IS NOT NULL' },
-      { name: 'ux_voucher_number', columnNames: ['number'], isUnique: true, where: 'released_at IS NULL AND number IS NOT NULL' },
+      {
+        name: 'ux_voucher_sha256',
+        columnNames: ['sha256'],
+        isUnique: true,
+        where: 'released_at IS NULL AND sha256 IS NOT NULL',
+      },
+      {
+        name: 'ux_voucher_number',
+        columnNames: ['number'],
+        isUnique: true,
+        where: 'released_at IS NULL AND number IS NOT NULL',
+      },
       { name: 'ix_voucher_evidence', columnNames: ['evidence_id'] },
     ],
     foreignKeys: [

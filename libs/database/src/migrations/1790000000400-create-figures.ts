@@ -1,5 +1,15 @@
 import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
-import { dateColumn, flagColumn, instantColumn, intColumn, jsonColumn, nullable, refColumn, textColumn, yuanColumn } from '../migration-columns.js';
+import {
+  dateColumn,
+  flagColumn,
+  instantColumn,
+  intColumn,
+  jsonColumn,
+  nullable,
+  refColumn,
+  textColumn,
+  yuanColumn,
+} from '../migration-columns.js';
 
 const key = (table: string): TableColumnOptions => ({
   name: 'id',

@@ -23,21 +23,17 @@ export function keysetOfPlace(sort: ListSort, { value, id }: ListPlace): Keyset 
 
 /** @throws invalid_input where the keyset is of a list in another order, or of none */
 export function placeOfKeyset(sort: ListSort, keyset: Keyset | undefined): ListPlace | undefined {
-  const place = placeAfter<[string, string | number, string]>(keyset, ['text', SORTED_BY[sort], 'text']);
-  if (place === undefined) return undefined;
-  const [order, value, id] = place;
+  if (keyset === undefined) return undefined;
+  const kinds = keysetKinds(sort);
+  if (keyset.length !== kinds.length || !keyset.every((part, place) => isPart(part, kinds[place]))) throw noCursor();
+  const [order, value, id] = keyset as readonly [string, string | number, string];
   if (order !== sort) throw noCursor();
   return { value, id };
 }
 
-/** A keyset whose parts are what the database compares them with. @throws invalid_input */
-export function placeAfter<Place extends (string | number)[]>(
-  keyset: Keyset | undefined,
-  kinds: readonly PartKind[],
-): Place | undefined {
-  if (keyset === undefined) return undefined;
-  if (keyset.length !== kinds.length || !keyset.every((part, place) => isPart(part, kinds[place]))) throw noCursor();
-  return keyset as Place;
+/** What the database compares each part with. */
+export function keysetKinds(sort: ListSort): readonly PartKind[] {
+  return ['text', SORTED_BY[sort], 'text'];
 }
 
 function isPart(part: unknown, kind: PartKind | undefined): boolean {

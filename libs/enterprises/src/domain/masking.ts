@@ -32,6 +32,6 @@ export function maskEmail(email: string): string {
 
 /** Too short a word would show itself by its ends. */
 function maskWord(word: string): string {
-  const characters = [...word];
+  const characters = Array.from(word);
   return characters.length < 6 ? STARS : `${characters[0] ?? ''}${STARS}${characters.at(-1) ?? ''}`;
 }

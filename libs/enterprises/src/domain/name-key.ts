@@ -1,6 +1,10 @@
-import { Converter } from 'opencc-js/t2cn';
+import * as opencc from 'opencc-js/t2cn';
 
-const toSimplified = Converter({ from: 't', to: 'cn' });
+/** Its declarations import one another without the extensions that ESM needs, so they say nothing. */
+interface OpenCc {
+  Converter(options: { readonly from: 't'; readonly to: 'cn' }): (text: string) => string;
+}
+const toSimplified = (opencc as unknown as OpenCc).Converter({ from: 't', to: 'cn' });
 const OPENING = /[[{〔【〖〈《「『]/gu;
 const CLOSING = /[\]}〕】〗〉》」』]/gu;
 const NOT_OF_A_WORD = /[^\p{L}\p{N}]/gu;
@@ -36,7 +40,7 @@ export function asBeginning(key: string): string {
 
 /** Pairs of neighbours: text contains a key of two or more characters exactly where its pairs follow one another. */
 export function pairsOf(text: string): string[] {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.slice(1).map((character, place) => (characters[place] ?? '') + character);
 }
 

@@ -38,7 +38,7 @@ describe('the check character of a USCC (domain.md §3, GB 32100-2015)', () => {
 
 /** Weight 1 is on the first place: some character there completes the sum to a multiple of 31. */
 function firstWithSumZero(): string {
-  const found = [...'0123456789ABCDEFGHJKLMNPQRTUWXY']
+  const found = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY')
     .map((first) => `${first}1440606231956878`)
     .find((first17) => weightedSum(first17) % 31 === 0);
   if (found === undefined) throw new Error('no such code');
@@ -47,7 +47,7 @@ function firstWithSumZero(): string {
 
 function weightedSum(first17: string): number {
   const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
-  return [...first17].reduce(
+  return Array.from(first17).reduce(
     (sum, character, i) => sum + '0123456789ABCDEFGHJKLMNPQRTUWXY'.indexOf(character) * (weights[i] ?? 0),
     0,
   );

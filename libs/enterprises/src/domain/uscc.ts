@@ -21,7 +21,7 @@ export function looksLikeUscc(uscc: string): boolean {
 
 /** The 18th character that the first 17 ask for; `undefined` where one of them is not of the alphabet. */
 export function checkCharacterOf(first17: string): string | undefined {
-  const places = [...first17].map((character) => ALPHABET.indexOf(character));
+  const places = Array.from(first17).map((character) => ALPHABET.indexOf(character));
   if (places.length !== LENGTH - 1 || places.includes(-1)) return undefined;
   const sum = places.reduce((total, place, i) => total + place * (WEIGHTS[i] ?? 0), 0);
   return ALPHABET[(MODULUS - (sum % MODULUS)) % MODULUS];

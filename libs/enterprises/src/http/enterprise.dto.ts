@@ -85,7 +85,7 @@ class NextActionDto {
   @ApiProperty() readonly what!: string;
 }
 
-export class EnterpriseItemDto {
+class EnterpriseItemDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ example: '佛山市南海正窗门窗有限公司' }) readonly name!: string;

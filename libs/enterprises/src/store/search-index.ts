@@ -10,7 +10,7 @@ export interface Searchable {
 }
 
 /** Up to so many hits are gathered and sorted; of more, the list is walked in its order until a page is full. */
-export const FEW_HITS = 2_000;
+const FEW_HITS = 2_000;
 const ROWS_AT_ONCE = 1_000;
 const USCC_PREFIX = /^[0-9A-Z]{2,18}$/;
 

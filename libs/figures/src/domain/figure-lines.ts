@@ -57,7 +57,13 @@ function linesOfFact(project: ProjectFile, factKind: CountedKind, fact: Fact, on
   const { credits, leadUnitId: _, ...units } = unitsOn(project, on);
   const { manufacturing, firstInvestment, honours, chain, chainPosition, eventId } = project.traits;
   const shares = credits.length === 0 ? [{ unitId: null, percent: 100, lead: true }] : credits;
-  const parts = fact.amountYuan === null ? undefined : allocate(fact.amountYuan, shares.map(({ percent }) => percent));
+  const parts =
+    fact.amountYuan === null
+      ? undefined
+      : allocate(
+          fact.amountYuan,
+          shares.map(({ percent }) => percent),
+        );
   const foreign = factKind === 'contract' && fact.amountYuan === null ? fact.foreign : undefined;
   return shares.map(({ unitId, lead }, place) => ({
     factKind,
@@ -75,14 +81,30 @@ function linesOfFact(project: ProjectFile, factKind: CountedKind, fact: Fact, on
     chainPosition,
     honours: honours.length === 0 ? '' : `|${honours.join('|')}|`,
     eventId,
-    uncounted: lead && foreign !== undefined && foreign !== null ? { currency: foreign.currency, amount: foreign.amount } : null,
+    uncounted:
+      lead && foreign !== undefined && foreign !== null ? { currency: foreign.currency, amount: foreign.amount } : null,
   }));
 }
 
 /** Two lines that count the same: nothing to end, nothing to begin. */
 export function sameLine(one: FigureLine): string {
   return JSON.stringify([
-    one.factKind, one.factId, one.unitId, one.isLead, one.on, one.amountYuan, one.enterpriseId, one.countyId, one.industryTaskForceId,
-    one.enterpriseTaskForceId, one.manufacturing, one.firstInvestment, one.chain, one.chainPosition, one.honours, one.eventId, one.uncounted,
+    one.factKind,
+    one.factId,
+    one.unitId,
+    one.isLead,
+    one.on,
+    one.amountYuan,
+    one.enterpriseId,
+    one.countyId,
+    one.industryTaskForceId,
+    one.enterpriseTaskForceId,
+    one.manufacturing,
+    one.firstInvestment,
+    one.chain,
+    one.chainPosition,
+    one.honours,
+    one.eventId,
+    one.uncounted,
   ]);
 }

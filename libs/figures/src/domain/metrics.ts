@@ -3,7 +3,11 @@ import type { CountedKind } from './figure-lines.js';
 /** How a figure is counted. */
 export type Measure =
   /** Distinct enterprises with an activity of the stage in the period. */
-  | { readonly of: 'activities'; readonly stage: 'contacted' | 'visited'; readonly count: 'touched' | 'credited' | 'events' }
+  | {
+      readonly of: 'activities';
+      readonly stage: 'contacted' | 'visited';
+      readonly count: 'touched' | 'credited' | 'events';
+    }
   /** Whole projects with a fact of the kind in the period. */
   | { readonly of: 'projects'; readonly facts: readonly CountedKind[]; readonly count: 'projects' | 'yuan' }
   /** Distinct investors of projects signed in the period. */
@@ -15,10 +19,16 @@ export type Measure =
 /** The figures of domain.md §6. Restrictions (manufacturing, honour, chain, event, kind of unit) are the rule set's. */
 export const METRICS = {
   enterprises_contacted: { zh: '对接企业', measure: { of: 'activities', stage: 'contacted', count: 'touched' } },
-  enterprises_contacted_credited: { zh: '首报对接企业', measure: { of: 'activities', stage: 'contacted', count: 'credited' } },
+  enterprises_contacted_credited: {
+    zh: '首报对接企业',
+    measure: { of: 'activities', stage: 'contacted', count: 'credited' },
+  },
   contact_events: { zh: '对接次数', measure: { of: 'activities', stage: 'contacted', count: 'events' } },
   enterprises_visited: { zh: '来贵考察', measure: { of: 'activities', stage: 'visited', count: 'touched' } },
-  enterprises_visited_credited: { zh: '首报来贵考察', measure: { of: 'activities', stage: 'visited', count: 'credited' } },
+  enterprises_visited_credited: {
+    zh: '首报来贵考察',
+    measure: { of: 'activities', stage: 'visited', count: 'credited' },
+  },
   visit_events: { zh: '来贵考察次数', measure: { of: 'activities', stage: 'visited', count: 'events' } },
   intent_projects: { zh: '意向项目', measure: { of: 'projects', facts: ['intent'], count: 'projects' } },
   intent_amount: { zh: '意向投资额', measure: { of: 'projects', facts: ['intent'], count: 'yuan' } },
@@ -39,7 +49,6 @@ export const METRIC_KEYS = Object.keys(METRICS) as Metric[];
 
 /** What two figures are put to: visit rate, share, completion (all numerator ÷ denominator), growth, points over a target share. */
 export const RELATIONS = ['ratio', 'completion', 'growth', 'points'] as const;
-export type Relation = (typeof RELATIONS)[number];
 
 export const VIEWS = ['credit', 'landing', 'industry_task_force', 'enterprise_task_force'] as const;
 export type View = (typeof VIEWS)[number];

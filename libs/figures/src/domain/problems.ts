@@ -7,5 +7,9 @@ export const problems = defineProblems({
   period_backwards: { status: 422, zh: '统计期的结束早于开始。', en: 'The period ends before it begins.' },
   as_of_in_future: { status: 422, zh: '“截至”的时刻还没到。', en: 'The instant of asOf has not come.' },
   rule_set_invalid: { status: 422, zh: '口径定义有误：{reason}。', en: 'The rule set definition is wrong: {reason}.' },
-  target_scope_unknown: { status: 422, zh: '任务的范围不对：{scope}。', en: 'The scope of the target is wrong: {scope}.' },
+  target_scope_unknown: {
+    status: 422,
+    zh: '任务的范围不对：{scope}。',
+    en: 'The scope of the target is wrong: {scope}.',
+  },
 });

@@ -30,7 +30,12 @@ export type FigureDefinition = Published &
     | { readonly metric: Metric; readonly where?: Restriction }
     | { readonly relation: 'ratio'; readonly numerator: string; readonly denominator: string }
     /** Figure ÷ its target of the year; points: a share less the target share. */
-    | { readonly relation: 'completion' | 'points'; readonly of: string; readonly target: string; readonly targetKind?: UnitKind }
+    | {
+        readonly relation: 'completion' | 'points';
+        readonly of: string;
+        readonly target: string;
+        readonly targetKind?: UnitKind;
+      }
     | { readonly relation: 'growth'; readonly of: string }
     | { readonly targetValue: string; readonly targetKind?: UnitKind }
   );
@@ -42,6 +47,8 @@ export interface RuleSetDefinition {
   /** Thresholds of large projects, in yuan. */
   readonly largeProjectsYuan: readonly number[];
   readonly figures: readonly FigureDefinition[];
-  readonly byUnit: Readonly<Record<'credit' | 'landing' | 'industry_task_force' | 'enterprise_task_force', readonly FigureDefinition[]>>;
+  readonly byUnit: Readonly<
+    Record<'credit' | 'landing' | 'industry_task_force' | 'enterprise_task_force', readonly FigureDefinition[]>
+  >;
   readonly byMonth: readonly FigureDefinition[];
 }

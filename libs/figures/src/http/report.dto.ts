@@ -1,6 +1,15 @@
-import { AsOfField, BusinessDateField, CountField, OneOfField, PAGE_LIMIT, TextField, UNIT_KINDS, type UnitKind } from '#libs/http';
-import type { BusinessDate } from '#libs/kernel';
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  AsOfField,
+  BusinessDateField,
+  CountField,
+  OneOfField,
+  PAGE_LIMIT,
+  TextField,
+  UNIT_KINDS,
+  type UnitKind,
+} from '#libs/http';
+import type { BusinessDate } from '#libs/kernel';
 import { VIEWS, type View } from '../domain/metrics.js';
 
 export class ReportQueryDto {
@@ -16,7 +25,8 @@ export class ReportQueryDto {
 
 export class RowsQueryDto extends ReportQueryDto {
   @TextField({ max: 64, description: 'key of a figure', example: 'all_signed_amount_yi' }) readonly figure!: string;
-  @TextField({ max: 7, min: 7, optional: true, pattern: /^\d{4}-\d{2}$/, description: 'of a figure by month' }) readonly month?: string;
+  @TextField({ max: 7, min: 7, optional: true, pattern: /^\d{4}-\d{2}$/, description: 'of a figure by month' })
+  readonly month?: string;
   @CountField({ min: 1, max: PAGE_LIMIT, optional: true, query: true }) readonly limit: number = 80;
   @TextField({ max: 1000, optional: true }) readonly cursor?: string;
 }
@@ -83,7 +93,8 @@ export class HeadlineDto {
   @ApiProperty({ enum: VIEWS }) readonly view!: string;
   @ApiProperty({ type: UsedRuleSetDto }) readonly ruleSet!: UsedRuleSetDto;
   @ApiProperty({ type: WaiversDto }) readonly waivers!: WaiversDto;
-  @ApiProperty({ type: [UncountedDto], description: 'count as projects, not as money: no rate' }) readonly uncounted!: readonly UncountedDto[];
+  @ApiProperty({ type: [UncountedDto], description: 'count as projects, not as money: no rate' })
+  readonly uncounted!: readonly UncountedDto[];
   @ApiProperty({ type: [FigureDto] }) readonly figures!: readonly FigureDto[];
   @ApiProperty({ type: [UnitFiguresDto] }) readonly byUnit!: readonly UnitFiguresDto[];
   @ApiProperty({ type: [MonthFiguresDto] }) readonly byMonth!: readonly MonthFiguresDto[];
@@ -102,5 +113,6 @@ export class RowsDto {
   @ApiProperty({ type: [FigureRowDto], required: false }) readonly items?: readonly FigureRowDto[];
   @ApiProperty({ type: String, nullable: true, required: false }) readonly nextCursor?: string | null;
   @ApiProperty({ type: 'integer', required: false }) readonly total?: number;
-  @ApiProperty({ type: [String], required: false, description: 'of a ratio: the figures it is made of' }) readonly parts?: readonly string[];
+  @ApiProperty({ type: [String], required: false, description: 'of a ratio: the figures it is made of' })
+  readonly parts?: readonly string[];
 }

@@ -1,6 +1,19 @@
-import { type Actor, BusinessDateField, CountField, CurrentActor, IdField, type Made, NestedField, ObjectField, OneOfField, Operation, TextField, UNIT_KINDS } from '#libs/http';
 import { Body, Controller, Get, Param, ParseIntPipe, Post, Put } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  BusinessDateField,
+  CountField,
+  CurrentActor,
+  IdField,
+  type Made,
+  NestedField,
+  ObjectField,
+  OneOfField,
+  Operation,
+  TextField,
+  UNIT_KINDS,
+} from '#libs/http';
 import type { RuleSetDefinition } from '../domain/rule-set.js';
 import { RuleSets } from '../rule-sets.js';
 import type { RuleSet } from '../store/rule-set.store.js';
@@ -50,7 +63,8 @@ class CreateRuleSetDto {
   @TextField({ max: 500, description: 'the document it comes from' }) readonly document!: string;
   @BusinessDateField({ optional: true, nullable: true }) readonly validFrom?: string | null;
   @BusinessDateField({ optional: true, nullable: true }) readonly validTo?: string | null;
-  @ObjectField({ description: 'figures, byUnit, byMonth, largeProjectsYuan: see GET /rule-sets' }) readonly definition!: RuleSetDefinition;
+  @ObjectField({ description: 'figures, byUnit, byMonth, largeProjectsYuan: see GET /rule-sets' })
+  readonly definition!: RuleSetDefinition;
 }
 
 class RuleSetDto {
@@ -89,8 +103,16 @@ export class TargetsController {
   @Operation('target.set')
   @ApiOperation({ summary: 'Add a version of targets' })
   @ApiOkResponse({ type: TargetsOfYearDto })
-  set(@CurrentActor() actor: Actor, @Param('year', ParseIntPipe) year: number, @Body() body: SetTargetsDto): Promise<TargetsOfYearDto> {
-    return this.targets.set(actor, year, body.items.map((item) => item.given()));
+  set(
+    @CurrentActor() actor: Actor,
+    @Param('year', ParseIntPipe) year: number,
+    @Body() body: SetTargetsDto,
+  ): Promise<TargetsOfYearDto> {
+    return this.targets.set(
+      actor,
+      year,
+      body.items.map((item) => item.given()),
+    );
   }
 
   @Get('rule-sets')

@@ -39,7 +39,12 @@ export function restrictedTo({ manufacturing, firstInvestment, chain, honours }:
   if (firstInvestment === true) conditions.push(raw('f.first_investment'));
   if (chain !== undefined) conditions.push(sql`f.chain = ${chain}`);
   if (honours !== undefined) {
-    conditions.push(sql`(${join(honours.map((honour) => sql`f.honours LIKE ${`%|${honour}|%`}`), ' OR ')})`);
+    conditions.push(
+      sql`(${join(
+        honours.map((honour) => sql`f.honours LIKE ${`%|${honour}|%`}`),
+        ' OR ',
+      )})`,
+    );
   }
   return and(conditions);
 }

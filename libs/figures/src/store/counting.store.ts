@@ -1,5 +1,5 @@
-import { join, list, raw, type Reader, type Sql, sql } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { join, list, type Reader, raw, type Sql, sql } from '#libs/database';
 import type { CountedKind } from '../domain/figure-lines.js';
 import type { Restriction } from '../domain/rule-set.js';
 import type { Judged, Scope } from '../domain/scope.js';
@@ -32,7 +32,11 @@ export class CountingStore {
         FROM figure_entry AS f WHERE f.happened_on BETWEEN ${from} AND ${to} AND ${countedAt(asOf)}
        GROUP BY substr(f.happened_on, 1, 7), ${unitColumn(view)}`);
     return measures.map((_, place) =>
-      rows.map((row) => ({ month: String(row['month']), unitId: row['unitId'] as string | null, n: Number(row[`m${String(place)}`] ?? 0) })),
+      rows.map((row) => ({
+        month: String(row['month']),
+        unitId: row['unitId'] as string | null,
+        n: Number(row[`m${String(place)}`] ?? 0),
+      })),
     );
   }
 
@@ -46,7 +50,13 @@ export class CountingStore {
   }
 
   /** Distinct enterprises that any of the units touched. */
-  async touched(reader: Reader, { from, to, asOf }: Period, stage: string, units: Judged['units'], month?: string): Promise<number> {
+  async touched(
+    reader: Reader,
+    { from, to, asOf }: Period,
+    stage: string,
+    units: Judged['units'],
+    month?: string,
+  ): Promise<number> {
     const [row] = await reader.sql<{ n: number }>`
       SELECT COUNT(DISTINCT v.enterprise_id) AS n FROM evidence AS v
        WHERE v.stage = ${stage} AND v.kind <> 'waiver' AND v.happened_on BETWEEN ${from} AND ${to} AND ${believedAt(asOf)}
@@ -70,7 +80,11 @@ export class CountingStore {
   }
 
   /** Distinct investors of projects signed in the period, each with the lead unit of the project. */
-  investors(reader: Reader, { from, to, asOf, view }: Period, where: Restriction | undefined): Promise<{ enterpriseId: string; unitId: string | null; month: string }[]> {
+  investors(
+    reader: Reader,
+    { from, to, asOf, view }: Period,
+    where: Restriction | undefined,
+  ): Promise<{ enterpriseId: string; unitId: string | null; month: string }[]> {
     return reader.sql`
       SELECT DISTINCT i.enterprise_id AS "enterpriseId", ${unitColumn(view)} AS "unitId", substr(f.happened_on, 1, 7) AS month
         FROM figure_entry AS f JOIN project_investor AS i ON i.project_id = f.project_id
@@ -79,7 +93,13 @@ export class CountingStore {
   }
 
   /** An event, whatever the period: distinct enterprises with a contact at it; projects signed there, and their amount. */
-  async event(reader: Reader, { asOf, view }: Period, code: string, count: 'reached' | 'projects' | 'yuan', units: Judged['units']): Promise<number> {
+  async event(
+    reader: Reader,
+    { asOf, view }: Period,
+    code: string,
+    count: 'reached' | 'projects' | 'yuan',
+    units: Judged['units'],
+  ): Promise<number> {
     const statement =
       count === 'reached'
         ? sql`SELECT COUNT(DISTINCT v.enterprise_id) AS n FROM evidence AS v JOIN city_event AS e ON e.id = v.event_id
@@ -104,7 +124,10 @@ export class CountingStore {
       SELECT f.project_id AS "projectId", f.uncounted FROM figure_entry AS f
        WHERE f.uncounted IS NOT NULL AND f.happened_on BETWEEN ${scope.from} AND ${scope.to} AND ${countedAt(scope.asOf)}
          AND ${isOneOf(unitColumn(scope.view), scope.units)} ORDER BY f.happened_on, f.fact_id`;
-    return rows.map(({ projectId, uncounted }) => ({ projectId, ...(JSON.parse(uncounted) as { currency: string; amount: string }) }));
+    return rows.map(({ projectId, uncounted }) => ({
+      projectId,
+      ...(JSON.parse(uncounted) as { currency: string; amount: string }),
+    }));
   }
 
   /** Of every enterprise and every project in the report's rows, each waiver once; filled ones apart (fine-print 19). */

@@ -1,5 +1,5 @@
-import { DateColumn, FlagColumn, InstantColumn, JsonColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateColumn, FlagColumn, InstantColumn, JsonColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 import type { Uncounted } from '../domain/figure-lines.js';
 
 /** What is counted of a project, from `countedFrom` to `countedTo`. Rows are ended, never changed: a report as of any past instant is the same query. */

@@ -1,5 +1,5 @@
-import { and, join, list, raw, type Reader, type Sql, sql } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { and, join, list, type Reader, raw, type Sql, sql } from '#libs/database';
 import type { Measure } from '../domain/metrics.js';
 import type { Restriction } from '../domain/rule-set.js';
 import type { Judged, Scope } from '../domain/scope.js';
@@ -26,7 +26,12 @@ export interface RowsAsked {
 /** The rows behind a figure: their count or their sum is the figure. */
 @Injectable()
 export class RowsStore {
-  page(reader: Reader, asked: RowsAsked, limit: number, after: readonly [string, string] | undefined): Promise<FigureRow[]> {
+  page(
+    reader: Reader,
+    asked: RowsAsked,
+    limit: number,
+    after: readonly [string, string] | undefined,
+  ): Promise<FigureRow[]> {
     const place = after === undefined ? raw('1 = 1') : sql`(COALESCE(r.on_day, ''), r.id) > (${after[0]}, ${after[1]})`;
     return reader.sql<FigureRow>`
       SELECT r.id, r.enterprise_id AS "enterpriseId", r.project_id AS "projectId", r.on_day AS "on", r.amount_yuan AS "amountYuan", r.why
@@ -55,7 +60,10 @@ function rowsOf(asked: RowsAsked): Sql {
   }
 }
 
-function lineRows({ scope, where, month, judged }: RowsAsked, { facts, count }: Extract<Measure, { of: 'projects' }>): Sql {
+function lineRows(
+  { scope, where, month, judged }: RowsAsked,
+  { facts, count }: Extract<Measure, { of: 'projects' }>,
+): Sql {
   const { from, to, asOf, view } = scope;
   const conditions = and([
     sql`f.fact_kind IN ${list(facts)} AND f.happened_on BETWEEN ${from} AND ${to}`,
@@ -71,9 +79,14 @@ function lineRows({ scope, where, month, judged }: RowsAsked, { facts, count }: 
      GROUP BY f.fact_id, f.enterprise_id, f.project_id, f.happened_on, f.fact_kind`;
 }
 
-const ACTIVITY = raw('v.id, v.enterprise_id, NULL AS project_id, v.happened_on AS on_day, NULL AS amount_yuan, v.kind AS why');
+const ACTIVITY = raw(
+  'v.id, v.enterprise_id, NULL AS project_id, v.happened_on AS on_day, NULL AS amount_yuan, v.kind AS why',
+);
 
-function activityRows({ scope, month, judged }: RowsAsked, { stage, count }: Extract<Measure, { of: 'activities' }>): Sql {
+function activityRows(
+  { scope, month, judged }: RowsAsked,
+  { stage, count }: Extract<Measure, { of: 'activities' }>,
+): Sql {
   const { from, to, asOf } = scope;
   const shown = and([isOneOf(raw('v.unit_id'), judged.units), inMonth('v.happened_on', month)]);
   if (count === 'credited') {

@@ -1,5 +1,5 @@
-import { DateColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 import type { RuleSetDefinition } from '../domain/rule-set.js';
 
 /** 口径: which figures are published, and what counts, from a day to a day. */

@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { type Reader, sql, type Transaction } from '#libs/database';
 import { type Instant, isoOf } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import type { RuleSetDefinition } from '../domain/rule-set.js';
 import { RuleSetEntity } from './rule-set.entity.js';
 
@@ -41,7 +41,9 @@ export class RuleSetStore {
 
   /** By key or id: the latest version. */
   async find(reader: Reader, keyOrId: string): Promise<RuleSet | undefined> {
-    const row = await reader.first<Row>(sql`${RULE_SETS} WHERE key = ${keyOrId} OR id = ${keyOrId} ORDER BY version DESC LIMIT 1`);
+    const row = await reader.first<Row>(
+      sql`${RULE_SETS} WHERE key = ${keyOrId} OR id = ${keyOrId} ORDER BY version DESC LIMIT 1`,
+    );
     return row === undefined ? undefined : viewOf(row);
   }
 
@@ -54,9 +56,19 @@ export class RuleSetStore {
   }
 
   async add(tx: Transaction, recordedBy: string, id: string, given: RuleSetGiven): Promise<void> {
-    const last = await tx.first<{ version: number | null }>(sql`SELECT MAX(version) AS version FROM rule_set WHERE key = ${given.key}`);
+    const last = await tx.first<{ version: number | null }>(
+      sql`SELECT MAX(version) AS version FROM rule_set WHERE key = ${given.key}`,
+    );
     const { validFrom = null, validTo = null } = given;
-    await tx.insert(RuleSetEntity, { ...given, id, validFrom, validTo, version: (last?.version ?? 0) + 1, recordedAt: tx.recordedAt, recordedBy });
+    await tx.insert(RuleSetEntity, {
+      ...given,
+      id,
+      validFrom,
+      validTo,
+      version: (last?.version ?? 0) + 1,
+      recordedAt: tx.recordedAt,
+      recordedBy,
+    });
   }
 }
 

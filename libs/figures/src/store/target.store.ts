@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { type Reader, sql, type Transaction } from '#libs/database';
 import { type Instant, newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { TargetEntity } from './rule-set.entity.js';
 
 export interface TargetGiven {
@@ -39,7 +39,13 @@ export class TargetStore {
       const last = await tx.first<{ version: number }>(sql`
         SELECT MAX(version) AS version FROM target
          WHERE year = ${target.year} AND figure = ${target.figure} AND scope = ${target.scope} AND scope_ref = ${target.scopeRef}`);
-      await tx.insert(TargetEntity, { id: newId(), ...target, version: (last?.version ?? 0) + 1, recordedAt: tx.recordedAt, recordedBy });
+      await tx.insert(TargetEntity, {
+        id: newId(),
+        ...target,
+        version: (last?.version ?? 0) + 1,
+        recordedAt: tx.recordedAt,
+        recordedBy,
+      });
     }
   }
 }

@@ -1,5 +1,5 @@
-import { InstantColumn, RefColumn, TextColumn } from '#libs/database';
 import { Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn, RefColumn, TextColumn } from '#libs/database';
 
 /** What a client created under an id of its choice, so that a resend has the effect of once. */
 @Entity('client_creation')

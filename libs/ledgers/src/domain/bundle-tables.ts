@@ -65,7 +65,7 @@ const PROJECT_STAGES: Readonly<Record<string, ProjectStage>> = {
 
 const HONOURS_500: Readonly<Record<string, Honour>> = { '500强': 'five_hundred', ...TAGS };
 
-export const METRICS = {
+const METRICS = {
   field_signed_contract_amount: 'field_signed_contract_amount',
   city_new_signed_contract_amount: 'city_new_signed_contract_amount',
   city_funds_in_place: 'city_funds_in_place',

@@ -27,7 +27,10 @@ export const BUNDLE_FILES = [
 ].map(({ file }) => file);
 
 /** Checks every row of every file; all that is wrong is listed, not only the first (ledgers.md §2). */
-export function checkBundle(sheets: ReadonlyMap<string, Sheet>, today: BusinessDate): { bundle: Bundle; bad: BadRow[] } {
+export function checkBundle(
+  sheets: ReadonlyMap<string, Sheet>,
+  today: BusinessDate,
+): { bundle: Bundle; bad: BadRow[] } {
   const context: CheckContext = { today, known: knownIn(sheets) };
   const bad: BadRow[] = [];
   const read = <C extends TableOf<Parameters<typeof readTable>[0]['columns']>['columns']>(table: TableOf<C>) => {
@@ -77,9 +80,11 @@ function checkFunds(funds: readonly tables.FundRow[]): BadRow[] {
   const { file } = tables.FUNDS;
   const bad: BadRow[] = [];
   const arrived = new Map<string, number>();
-  const ordered = [...funds].sort((a, b) => (a.on === b.on ? a.yuan < 0 === b.yuan < 0 ? a.row - b.row : b.yuan - a.yuan : a.on < b.on ? -1 : 1));
+  const ordered = [...funds].sort((a, b) =>
+    a.on === b.on ? (a.yuan < 0 === b.yuan < 0 ? a.row - b.row : b.yuan - a.yuan) : a.on < b.on ? -1 : 1,
+  );
   for (const { projectId, yuan, type, row } of ordered) {
-    if (yuan === 0 || type === 'receipt' !== yuan > 0) {
+    if (yuan === 0 || (type === 'receipt') !== yuan > 0) {
       bad.push(badRow(file, row, 'amount_wan', 'wrong_sign', String(yuan / 10_000)));
       continue;
     }
@@ -95,7 +100,9 @@ function checkTarget({ scope, unitId, value, year, unit, row }: tables.TargetRow
   return [
     ...(/^\d{1,9}(\.\d{1,4})?$/.test(value) ? [] : [badRow(file, row, 'value', 'bad_number', value)]),
     ...(unit === 'percent' && !/^\d{1,3}$/.test(value) ? [badRow(file, row, 'value', 'bad_number', value)] : []),
-    ...(year === null || year < 2000 || year > 2100 ? [badRow(file, row, 'year', 'bad_number', String(year ?? ''))] : []),
+    ...(year === null || year < 2000 || year > 2100
+      ? [badRow(file, row, 'year', 'bad_number', String(year ?? ''))]
+      : []),
     ...((scope === 'unit') === (unitId !== null) ? [] : [badRow(file, row, 'unit_id', 'contradiction', unitId ?? '')]),
   ];
 }

@@ -6,7 +6,10 @@ export interface Place {
 
 /** What was taken, and somebody should look at. */
 export const FLAGS = {
-  same_name_and_enterprise: { zh: '同一企业有同名项目，都计入，待核', en: 'projects of one enterprise with one name; both count' },
+  same_name_and_enterprise: {
+    zh: '同一企业有同名项目，都计入，待核',
+    en: 'projects of one enterprise with one name; both count',
+  },
   same_enterprise: { zh: '与另一行是同一家企业，并为一家', en: 'the same enterprise as another row; made one' },
   uscc_left_out: { zh: '统一社会信用代码校验不过，未填', en: 'the USCC fails its check and was left out' },
   area_left_out: { zh: '省市名称不认识，未填区划', en: 'province and city name no area; left out' },

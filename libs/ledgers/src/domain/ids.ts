@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { idFrom } from '#libs/kernel';
 import { type ExternalKind, type ExternalReference, type Known, referenceKey } from './known.js';
 
@@ -14,7 +13,11 @@ export class Ids {
   ) {}
 
   /** The record of a row, and whether it is new. A known id keeps its record, whatever the row says now. */
-  take(kind: ExternalKind, row: { readonly id: string; readonly row: number }, existing?: string): { id: string; isNew: boolean } {
+  take(
+    kind: ExternalKind,
+    row: { readonly id: string; readonly row: number },
+    existing?: string,
+  ): { id: string; isNew: boolean } {
     const key = referenceKey(kind, row.id);
     const rowHash = hashOf(row);
     const known = this.known.references.get(key);
@@ -42,5 +45,5 @@ export class Ids {
 }
 
 function hashOf({ row: _, ...content }: { readonly row: number }): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32);
+  return idFrom(JSON.stringify(content)).replaceAll('-', '');
 }

@@ -23,14 +23,6 @@ export interface Known {
   readonly dossiers: ReadonlyMap<string, Dossier>;
 }
 
-export const NOTHING_KNOWN: Known = {
-  references: new Map(),
-  unitIds: new Map(),
-  eventIds: new Map(),
-  enterpriseIds: new Map(),
-  dossiers: new Map(),
-};
-
 export function referenceKey(kind: ExternalKind, externalId: string): string {
   return `${kind} ${externalId}`;
 }

@@ -51,7 +51,9 @@ export function planBundle(bundle: Bundle, known: Known, identity: string, impor
     ids,
     importerId,
     unitIds: units.all,
-    countyIds: new Map(bundle.units.flatMap(({ id, areaCode }) => (areaCode === null ? [] : [[areaCode, units.all.get(id) ?? '']]))),
+    countyIds: new Map(
+      bundle.units.flatMap(({ id, areaCode }) => (areaCode === null ? [] : [[areaCode, units.all.get(id) ?? '']])),
+    ),
     eventIds: new Map([...known.eventIds, ...events.map(({ code, id }) => [code, id] as const)]),
     claimed: new Set([...known.dossiers].filter(([, dossier]) => holdsClaim(dossier)).map(([id]) => id)),
     personOf: people.of,
@@ -74,10 +76,13 @@ export function planBundle(bundle: Bundle, known: Known, identity: string, impor
   ];
   flagProjects(bundle, flags);
   flagTeams(bundle, flags);
-  for (const { kind, externalId, row } of ids.changed) flags.raise('changed_since', { file: kind, row, id: externalId });
+  for (const { kind, externalId, row } of ids.changed)
+    flags.raise('changed_since', { file: kind, row, id: externalId });
   const targets = bundle.targets.flatMap((row) => {
     const { id: recordId, isNew } = ids.take('target', row);
-    return isNew ? [{ ...row, recordId, unitRecordId: row.unitId === null ? null : (units.all.get(row.unitId) ?? null) }] : [];
+    return isNew
+      ? [{ ...row, recordId, unitRecordId: row.unitId === null ? null : (units.all.get(row.unitId) ?? null) }]
+      : [];
   });
   return {
     units: units.made,
@@ -93,7 +98,9 @@ export function planBundle(bundle: Bundle, known: Known, identity: string, impor
     waivers,
     references: ids.references(),
     flags: flags.all(),
-    contactedBy: new Map(own.flatMap(({ id, detail }) => (typeof detail['userId'] === 'string' ? [[id, detail['userId']]] : []))),
+    contactedBy: new Map(
+      own.flatMap(({ id, detail }) => (typeof detail['userId'] === 'string' ? [[id, detail['userId']]] : [])),
+    ),
   };
 }
 
@@ -108,7 +115,10 @@ function divide(
   const isNewProject = new Set(projects.map(({ id }) => id));
   const ownOf = groupBy(own, ({ enterpriseId }) => enterpriseId);
   const factsOfProject = groupBy(ofProjects, ({ projectId }) => projectId ?? '');
-  const complete = projects.map((project) => ({ ...project, facts: [...project.facts, ...(factsOfProject.get(project.id) ?? [])] }));
+  const complete = projects.map((project) => ({
+    ...project,
+    facts: [...project.facts, ...(factsOfProject.get(project.id) ?? [])],
+  }));
   return {
     bulk: {
       enterprises: enterprises.map(({ id }) => ({ id, facts: ownOf.get(id) ?? [] })),
@@ -125,8 +135,14 @@ function divide(
 }
 
 /** Known enterprises as they will be, each with the facts that are added to it. */
-function extendedDossiers({ facts, projects }: BulkExtension, known: Known): { dossier: Dossier; added: FinishedFact[] }[] {
-  const added = groupBy([...facts, ...projects.flatMap((project) => project.facts)], ({ enterpriseId }) => enterpriseId);
+function extendedDossiers(
+  { facts, projects }: BulkExtension,
+  known: Known,
+): { dossier: Dossier; added: FinishedFact[] }[] {
+  const added = groupBy(
+    [...facts, ...projects.flatMap((project) => project.facts)],
+    ({ enterpriseId }) => enterpriseId,
+  );
   return [...added].map(([enterpriseId, its]) => {
     const before = known.dossiers.get(enterpriseId) ?? { enterpriseId, facts: [], projects: [] };
     const own = projects.filter((project) => project.enterpriseId === enterpriseId);
@@ -152,18 +168,23 @@ function flagProjects({ projects, funds }: Bundle, flags: Flags): void {
   const { file } = tables.PROJECTS;
   for (const [, twins] of groupBy(projects, ({ enterpriseId, name }) => `${enterpriseId} ${name}`)) {
     const [first] = twins;
-    if (first !== undefined && twins.length > 1) flags.raise('same_name_and_enterprise', { file, row: first.row, id: twins.map(({ id }) => id).join('、') });
+    if (first !== undefined && twins.length > 1)
+      flags.raise('same_name_and_enterprise', { file, row: first.row, id: twins.map(({ id }) => id).join('、') });
   }
   const arrived = new Map<string, number>();
   for (const { projectId, yuan } of funds) arrived.set(projectId, (arrived.get(projectId) ?? 0) + yuan);
   for (const { id, row, contractYuan } of projects) {
-    if (contractYuan !== null && (arrived.get(id) ?? 0) > contractYuan) flags.raise('above_contract', { file, row, id });
+    if (contractYuan !== null && (arrived.get(id) ?? 0) > contractYuan)
+      flags.raise('above_contract', { file, row, id });
   }
 }
 
 function flagTeams({ units, contacts }: Bundle, flags: Flags): void {
   const teams = new Set(units.filter(({ kind }) => kind === 'field_team').map(({ id }) => id));
-  for (const [id, met] of groupBy(contacts.filter(({ unitId }) => teams.has(unitId)), ({ enterpriseId }) => enterpriseId)) {
+  for (const [id, met] of groupBy(
+    contacts.filter(({ unitId }) => teams.has(unitId)),
+    ({ enterpriseId }) => enterpriseId,
+  )) {
     const several = new Set(met.map(({ unitId }) => unitId)).size > 1;
     if (several) flags.raise('contacted_by_several_teams', { file: tables.CONTACTS.file, row: met[0]?.row ?? 0, id });
   }
@@ -177,7 +198,7 @@ function factsOf({ facts, projects }: Dossier): FinishedFact[] {
   return [...facts, ...projects.flatMap((project) => project.facts)] as FinishedFact[];
 }
 
-export function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     const group = groups.get(key(item));

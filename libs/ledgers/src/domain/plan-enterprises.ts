@@ -1,7 +1,7 @@
 import { areaNamed, type Honour, isIndustry, isValidUscc, nameKey, normalPhone, normalUscc } from '#libs/enterprises';
 import { idFrom } from '#libs/kernel';
-import type { Bundle } from './check-bundle.js';
 import { type ContactRow, ENTERPRISES, type EnterpriseRow } from './bundle-tables.js';
+import type { Bundle } from './check-bundle.js';
 import type { Flags } from './flags.js';
 import type { Ids } from './ids.js';
 import type { Known } from './known.js';

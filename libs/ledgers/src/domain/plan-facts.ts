@@ -1,12 +1,12 @@
-import { type BusinessDate, idFrom, type Instant } from '#libs/kernel';
+import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import {
   claimTimeOfLedgerRow,
   type Fact,
   type FactKind,
   type FinishedFact,
   type FinishedProject,
-  type Stage,
   STAGE_OF_KIND,
+  type Stage,
   WHEN_RECORDED,
 } from '#libs/pipeline';
 import * as tables from './bundle-tables.js';
@@ -71,7 +71,11 @@ export function visitFact(visit: tables.VisitRow, context: FactContext): Finishe
 }
 
 /** Verified: who commits the ledger answers for it. */
-export function fundFact(fund: tables.FundRow, project: tables.ProjectRow, context: FactContext): FinishedFact | undefined {
+export function fundFact(
+  fund: tables.FundRow,
+  project: tables.ProjectRow,
+  context: FactContext,
+): FinishedFact | undefined {
   const { id, isNew } = context.ids.take('fund', fund);
   if (!isNew) return undefined;
   return ledgerFact(context, tables.FUNDS.file, fund.row, {
@@ -169,7 +173,8 @@ function ledgerFact(context: FactContext, file: string, row: number, given: Give
     amountYuan: null,
     ...given,
     stage,
-    claimAt: given.on === null ? null : claimTime(context, given.enterpriseId, given.on, stage ?? 'funds_in_place', row),
+    claimAt:
+      given.on === null ? null : claimTime(context, given.enterpriseId, given.on, stage ?? 'funds_in_place', row),
     touch: false,
     state: isFunds ? 'verified' : 'valid',
     decidedAt: isFunds ? WHEN_RECORDED : null,
@@ -186,6 +191,12 @@ function ledgerFact(context: FactContext, file: string, row: number, given: Give
   };
 }
 
-function claimTime({ claimed }: FactContext, enterpriseId: string, on: BusinessDate, stage: Stage, row: number): Instant {
+function claimTime(
+  { claimed }: FactContext,
+  enterpriseId: string,
+  on: BusinessDate,
+  stage: Stage,
+  row: number,
+): Instant {
   return claimed.has(enterpriseId) ? WHEN_RECORDED : claimTimeOfLedgerRow(on, stage, row);
 }

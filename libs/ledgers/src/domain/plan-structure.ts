@@ -1,8 +1,8 @@
 import { areaWords } from '#libs/enterprises';
-import type { BusinessDate } from '#libs/kernel';
 import type { Role, UnitKind } from '#libs/http';
-import type { Bundle } from './check-bundle.js';
+import type { BusinessDate } from '#libs/kernel';
 import { OFFICE_CODE } from './bundle-tables.js';
+import type { Bundle } from './check-bundle.js';
 import type { Ids } from './ids.js';
 import type { Known } from './known.js';
 
@@ -43,7 +43,9 @@ export interface PlannedEvent {
 export interface PlannedCity {
   readonly name: string;
   readonly areaCode: string;
-  readonly declared: Readonly<Record<'county' | 'industry_task_force' | 'enterprise_task_force' | 'field_team', number>>;
+  readonly declared: Readonly<
+    Record<'county' | 'industry_task_force' | 'enterprise_task_force' | 'field_team', number>
+  >;
 }
 
 const OFFICE_NAME = '市驻点招商工作办公室';
@@ -72,10 +74,25 @@ export function cityOf({ units }: Pick<Bundle, 'units'>): PlannedCity {
 }
 
 /** staff.csv names the unit OFFICE, which units.csv does not hold. */
-export function planUnits({ units }: Bundle, ids: Ids, known: Known): { all: ReadonlyMap<string, string>; made: PlannedUnit[] } {
+export function planUnits(
+  { units }: Bundle,
+  ids: Ids,
+  known: Known,
+): { all: ReadonlyMap<string, string>; made: PlannedUnit[] } {
   const office = units.some(({ id }) => id === OFFICE_CODE)
     ? []
-    : [{ id: OFFICE_CODE, row: 0, name: OFFICE_NAME, kind: 'office', region: null, city: null, areaCode: null, focus: null } as const];
+    : [
+        {
+          id: OFFICE_CODE,
+          row: 0,
+          name: OFFICE_NAME,
+          kind: 'office',
+          region: null,
+          city: null,
+          areaCode: null,
+          focus: null,
+        } as const,
+      ];
   const made: PlannedUnit[] = [];
   const all = new Map<string, string>();
   for (const unit of [...units, ...office]) {

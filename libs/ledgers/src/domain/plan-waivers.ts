@@ -1,8 +1,15 @@
 import { idFrom } from '#libs/kernel';
-import { type Dossier, type FinishedFact, type LedgerRow, replay, waiverRecordedAt, WHEN_RECORDED } from '#libs/pipeline';
+import {
+  type Dossier,
+  type FinishedFact,
+  type LedgerRow,
+  replay,
+  WHEN_RECORDED,
+  waiverRecordedAt,
+} from '#libs/pipeline';
 
 /** The rows among the facts of an enterprise that ask for earlier steps: those of this import that are evidence of a stage. */
-export function ledgerRowsOf(facts: readonly FinishedFact[]): LedgerRow[] {
+function ledgerRowsOf(facts: readonly FinishedFact[]): LedgerRow[] {
   return facts.flatMap(({ stage, on, projectId, source }) =>
     stage === null || on === null || source === null
       ? []
@@ -17,7 +24,12 @@ export function waiversFor(dossier: Dossier, facts: readonly FinishedFact[], imp
     const place = `${because.file} 第 ${String(because.row)} 行`;
     const project = dossier.projects.find(({ id }) => id === coInvestorOf);
     return {
-      ...waiverRecordedAt(WHEN_RECORDED, { id: idFrom('waiver', projectId ?? enterpriseId, stage, place), enterpriseId, projectId, stage }),
+      ...waiverRecordedAt(WHEN_RECORDED, {
+        id: idFrom('waiver', projectId ?? enterpriseId, stage, place),
+        enterpriseId,
+        projectId,
+        stage,
+      }),
       recordedBy: importerId,
       decidedBy: null,
       decisionReason: null,

@@ -26,7 +26,9 @@ export function summaryOf(
   histories: Iterable<StandingHistory>,
   of: { readonly hash: string; readonly city: string },
 ): ImportSummary {
-  const read = Object.fromEntries(Object.entries(bundle).map(([file, rows]) => [file, (rows as readonly unknown[]).length]));
+  const read = Object.fromEntries(
+    Object.entries(bundle).map(([file, rows]) => [file, (rows as readonly unknown[]).length]),
+  );
   return {
     ...of,
     read,
@@ -40,7 +42,11 @@ export function summaryOf(
 function madeBy(plan: BundlePlan): Record<string, number> {
   const { bulk, extension } = plan;
   const projects = [...bulk.projects, ...extension.projects];
-  const facts = [...bulk.enterprises.flatMap((one) => one.facts), ...projects.flatMap((one) => one.facts), ...extension.facts];
+  const facts = [
+    ...bulk.enterprises.flatMap((one) => one.facts),
+    ...projects.flatMap((one) => one.facts),
+    ...extension.facts,
+  ];
   const count = (...kinds: readonly string[]): number => facts.filter(({ kind }) => kinds.includes(kind)).length;
   return {
     units: plan.units.length,
@@ -74,7 +80,12 @@ function stagesOf(histories: Iterable<StandingHistory>): Record<string, number> 
 function waivedBy({ bulk, waivers }: BundlePlan): ImportSummary['waived'] {
   const dossiers = new Map<string, Dossier>(dossiersOf(bulk).map((dossier) => [dossier.enterpriseId, dossier]));
   const none = () => ({ given: 0, filled: 0 });
-  const byStage: Record<WaivableStage, { given: number; filled: number }> = { contacted: none(), visited: none(), intent: none(), signed: none() };
+  const byStage: Record<WaivableStage, { given: number; filled: number }> = {
+    contacted: none(),
+    visited: none(),
+    intent: none(),
+    signed: none(),
+  };
   for (const { stage, enterpriseId, projectId } of waivers) {
     if (stage === null || stage === 'funds_in_place') continue;
     const dossier = dossiers.get(enterpriseId);

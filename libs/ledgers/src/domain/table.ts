@@ -1,5 +1,5 @@
 import { type BusinessDate, parseBusinessDate, yuanOfWan } from '#libs/kernel';
-import { type BadRow, type BAD_ROWS, badRow } from './bad-row.js';
+import { type BAD_ROWS, type BadRow, badRow } from './bad-row.js';
 
 /** A file as it was read: headings and rows of text. */
 export interface Sheet {
@@ -64,7 +64,8 @@ export function readTable<C extends Columns>(
       else row[key] = value;
     });
     const { id } = row as { id?: string };
-    if (id !== undefined && seen.has(id)) bad.push(badRow(file, index + 2, columns['id']?.heading ?? '', 'duplicate_id', id));
+    if (id !== undefined && seen.has(id))
+      bad.push(badRow(file, index + 2, columns['id']?.heading ?? '', 'duplicate_id', id));
     if (id !== undefined) seen.add(id);
     if (bad.length === before) rows.push(row as RowOf<C>);
   });
@@ -78,7 +79,9 @@ export function text(heading: string, max = 200): Column<string> {
 }
 
 export function optionalText(heading: string, max = 200): Column<string | null> {
-  return optional(heading, (given) => (CONTROL.test(given) || [...given].length > max ? new BadCell('bad_text') : given));
+  return optional(heading, (given) =>
+    CONTROL.test(given) || Array.from(given).length > max ? new BadCell('bad_text') : given,
+  );
 }
 
 /** A day of the calendar, not in the future. */
@@ -133,7 +136,10 @@ export function oneOf<Value>(heading: string, words: Readonly<Record<string, Val
   return required(optionalOneOf(heading, words));
 }
 
-export function optionalWord<Value>(heading: string, meaning: (word: string) => Value | undefined): Column<Value | null> {
+export function optionalWord<Value>(
+  heading: string,
+  meaning: (word: string) => Value | undefined,
+): Column<Value | null> {
   return optional(heading, (given) => meaning(given) ?? new BadCell('unknown_value'));
 }
 
@@ -156,11 +162,12 @@ function optional<Value>(
   return { heading, read: (given, context) => (given === '' ? null : read(given, context)) };
 }
 
-function required<Value>({ heading, read }: Column<Value | null>): Column<Value> {
+function required<Value>(optional: Column<Value | null>): Column<Value> {
+  const { heading } = optional;
   return {
     heading,
     read: (given, context) => {
-      const value = read(given, context);
+      const value = optional.read(given, context);
       return value === null ? new BadCell('value_missing') : value;
     },
   };

@@ -7,7 +7,10 @@ import type { ReferenceEnterprise } from './reference-enterprise.js';
 /** A part of a generated city as the bulk path takes it. */
 export function finishedBulk(part: readonly ReferenceEnterprise[], today: BusinessDate): FinishedBulk {
   const projects = part.flatMap((enterprise) => enterprise.projects);
-  const plan: BulkPlan = planBulk({ enterprises: part.map(({ id, evidence }) => ({ id, facts: evidence })), projects }, today);
+  const plan: BulkPlan = planBulk(
+    { enterprises: part.map(({ id, evidence }) => ({ id, facts: evidence })), projects },
+    today,
+  );
   const facts = [...part.flatMap(({ evidence }) => evidence), ...projects.flatMap((project) => project.facts)];
   return {
     enterprises: part,

@@ -1,11 +1,29 @@
-import { areaStem, areaWords, type Chain, type EnterpriseFacts, type HonourHeld, isArea, isValidUscc } from '#libs/enterprises';
+import {
+  areaStem,
+  areaWords,
+  type Chain,
+  type EnterpriseFacts,
+  type HonourHeld,
+  isArea,
+  isValidUscc,
+} from '#libs/enterprises';
 import { addDays, type BusinessDate, idFrom, yearOf } from '#libs/kernel';
-import type { ContactPersonRow } from './reference-enterprise.js';
 import type { Random } from './random.js';
+import type { ContactPersonRow } from './reference-enterprise.js';
 import type { World } from './story.js';
-import { brand, CHANNEL_WEIGHTS, HOME_AREAS, legalForm, mobile, OTHER_AREAS, personName, TITLES, TRADES } from './words.js';
+import {
+  brand,
+  CHANNEL_WEIGHTS,
+  HOME_AREAS,
+  legalForm,
+  mobile,
+  OTHER_AREAS,
+  personName,
+  TITLES,
+  TRADES,
+} from './words.js';
 
-const USCC_ALPHABET = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+const USCC_ALPHABET = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
 const DISTRICTS = new Map<string, readonly string[]>();
 
 export type Trade = (typeof TRADES)[number];
@@ -17,7 +35,13 @@ export interface Firm {
 }
 
 /** An invented firm. Its place in the city makes name and code its own: no two are alike. */
-export function inventFirm(world: World, place: number, random: Random, teamPlace: number | undefined, on: BusinessDate): Firm {
+export function inventFirm(
+  world: World,
+  place: number,
+  random: Random,
+  teamPlace: number | undefined,
+  on: BusinessDate,
+): Firm {
   const home = random.chance(0.8) ? (HOME_AREAS[teamPlace ?? -1] ?? OTHER_AREAS) : OTHER_AREAS;
   const areaCode = random.pick(districtsOf(random.pick(home)));
   const trade = random.pick(TRADES);
@@ -50,16 +74,25 @@ export function inventFirm(world: World, place: number, random: Random, teamPlac
 }
 
 export function inventPeople(enterpriseId: string, random: Random): ContactPersonRow[] {
-  return Array.from({ length: random.weighted([[1, 60], [2, 30], [3, 10]] as const) }, (_, i) => ({
-    id: idFrom(enterpriseId, 'person', String(i)),
-    enterpriseId,
-    name: personName(random),
-    title: random.pick(TITLES),
-    phones: [mobile(random)],
-    wechat: random.chance(0.3) ? `wx_${String(random.whole(100_000, 999_999))}` : null,
-    email: null,
-    decisionRole: i === 0 ? (random.chance(0.4) ? 'decides' : 'influences') : 'handles',
-  }));
+  return Array.from(
+    {
+      length: random.weighted([
+        [1, 60],
+        [2, 30],
+        [3, 10],
+      ] as const),
+    },
+    (_, i) => ({
+      id: idFrom(enterpriseId, 'person', String(i)),
+      enterpriseId,
+      name: personName(random),
+      title: random.pick(TITLES),
+      phones: [mobile(random)],
+      wechat: random.chance(0.3) ? `wx_${String(random.whole(100_000, 999_999))}` : null,
+      email: null,
+      decisionRole: i === 0 ? (random.chance(0.4) ? 'decides' : 'influences') : 'handles',
+    }),
+  );
 }
 
 /** 深圳市宝安区 is 深圳 or 深圳市宝安区 in a firm's name; a province city goes by its own name. */
@@ -67,14 +100,21 @@ function townOf(areaCode: string, random: Random): string {
   const words = areaWords(areaCode);
   const city = words.find((word) => word.endsWith('市')) ?? words[0] ?? '';
   const district = words.at(-1) ?? '';
-  return random.chance(0.35) && district !== city ? city + district : random.chance(0.5) ? city : city.replace(/市$/u, '');
+  return random.chance(0.35) && district !== city
+    ? city + district
+    : random.chance(0.5)
+      ? city
+      : city.replace(/市$/u, '');
 }
 
 function districtsOf(area: string): readonly string[] {
   const known = DISTRICTS.get(area);
   if (known !== undefined) return known;
-  const stem = areaStem(area).padEnd(4, '0').slice(0, 2) + (areaStem(area).length > 2 ? areaStem(area).slice(2, 4) : '01');
-  const found = Array.from({ length: 30 }, (_, i) => `${stem}${String(i + 1).padStart(2, '0')}`).filter((code) => isArea(code) && areaWords(code).length > 1);
+  const stem =
+    areaStem(area).padEnd(4, '0').slice(0, 2) + (areaStem(area).length > 2 ? areaStem(area).slice(2, 4) : '01');
+  const found = Array.from({ length: 30 }, (_, i) => `${stem}${String(i + 1).padStart(2, '0')}`).filter(
+    (code) => isArea(code) && areaWords(code).length > 1,
+  );
   const districts = found.length === 0 ? [area] : found;
   DISTRICTS.set(area, districts);
   return districts;
@@ -82,7 +122,7 @@ function districtsOf(area: string): readonly string[] {
 
 /** Some 600 brand words serve 200,000 firms: the place adds characters where one word would be two firms. */
 function distinct(word: string, place: number): string {
-  const marks = [...'元亨利贞仁义礼智信和平安顺吉祥如意福禄寿喜春夏秋东南西北中云山江河湖海松竹梅兰'];
+  const marks = Array.from('元亨利贞仁义礼智信和平安顺吉祥如意福禄寿喜春夏秋东南西北中云山江河湖海松竹梅兰');
   let left = Math.floor(place / 40);
   let marked = word;
   while (left > 0) {
@@ -101,7 +141,9 @@ function usccOf(areaCode: string, place: number, random: Random): string {
 
 function channelOf({ structure }: World, random: Random): Pick<EnterpriseFacts, 'channel' | 'introducerId'> {
   const channel = random.weighted(CHANNEL_WEIGHTS);
-  const kind = { association: 'association', agency: 'agency', local_enterprise: 'firm', acquaintance: 'person' }[channel as string];
+  const kind = { association: 'association', agency: 'agency', local_enterprise: 'firm', acquaintance: 'person' }[
+    channel as string
+  ];
   const introducers = structure.introducers.filter((one) => one.kind === kind);
   return { channel, introducerId: introducers.length > 0 && random.chance(0.8) ? random.pick(introducers).id : null };
 }

@@ -1,5 +1,5 @@
-import type { ForeignAmount } from '#libs/pipeline';
 import type { BusinessDate } from '#libs/kernel';
+import type { ForeignAmount } from '#libs/pipeline';
 import type { Random } from './random.js';
 
 const WAN = 10_000;

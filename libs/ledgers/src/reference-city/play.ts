@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate, daysBetween, idFrom, type Instant, startOfDay } from '#libs/kernel';
+import { addDays, type BusinessDate, daysBetween, type Instant, idFrom, startOfDay } from '#libs/kernel';
 import type { FinishedFact, FinishedProject } from '#libs/pipeline';
 import type { PlannedUnit } from '../domain/plan-structure.js';
 import { type Firm, inventFirm, inventPeople } from './firm.js';
@@ -9,8 +9,24 @@ import { type Given, Story, type World } from './story.js';
 import { MOODS, NEXT_ACTIONS, PAUSE_REASONS, SITES, SUBJECTS, VOID_REASONS } from './words.js';
 
 const HOUR = 3_600_000_000;
-const LOST = ['chose_another_city', 'no_intention', 'plan_cancelled', 'land_or_premises', 'policy_terms', 'supply_chain', 'labour', 'financing', 'unreachable'];
-const CONTACT_KINDS = [['call', 30], ['message', 14], ['meeting', 22], ['outbound_visit', 28], ['email', 6]] as const;
+const LOST = [
+  'chose_another_city',
+  'no_intention',
+  'plan_cancelled',
+  'land_or_premises',
+  'policy_terms',
+  'supply_chain',
+  'labour',
+  'financing',
+  'unreachable',
+];
+const CONTACT_KINDS = [
+  ['call', 30],
+  ['message', 14],
+  ['meeting', 22],
+  ['outbound_visit', 28],
+  ['email', 6],
+] as const;
 const CO_INVESTED = 0.06;
 
 /** The story of one enterprise, and of the one that invests with it where there is such: both, or one. */
@@ -21,10 +37,17 @@ export function playEnterprise(world: World, place: number, isTaken: (name: stri
 
   const signedFirst = unit.kind === 'county' && random.chance(0.25);
   let on: BusinessDate | undefined = signedFirst ? addDays(main.startsOn, 2) : playContacts(main, main.startsOn);
-  if (on !== undefined && (signedFirst || random.chance(0.56))) on = signedFirst ? on : playVisit(main, addDays(on, random.whole(4, 70)));
+  if (on !== undefined && (signedFirst || random.chance(0.56)))
+    on = signedFirst ? on : playVisit(main, addDays(on, random.whole(4, 70)));
   else return [finish(main)];
   if (on === undefined || !(signedFirst || random.chance(0.52))) return [finish(main)];
-  const lastOn = playProject(story, main.firm, unit.id, addDays(on, signedFirst ? 0 : random.whole(5, 80)), signedFirst);
+  const lastOn = playProject(
+    story,
+    main.firm,
+    unit.id,
+    addDays(on, signedFirst ? 0 : random.whole(5, 80)),
+    signedFirst,
+  );
   if (lastOn === undefined) return [finish(main)];
   if (random.chance(0.1)) playProject(story, main.firm, unit.id, addDays(lastOn, random.whole(10, 120)), false);
   if (signedFirst && random.chance(0.3)) playContacts(main, addDays(lastOn, random.whole(5, 40)));
@@ -56,14 +79,30 @@ function begin(world: World, place: number, isTaken: (name: string) => boolean, 
   const startsAt = (startOfDay(startsOn) + random.whole(8, 9) * HOUR + random.whole(0, 3_599_999_999)) as Instant;
   const team = owner.kind === 'field_team' ? Number(owner.code.slice(-1)) - 1 : undefined;
   let firm = inventFirm(world, place, random, team, startsOn);
-  for (let salt = 1; isTaken(firm.facts.name); salt += 1) firm = inventFirm(world, place + salt * 40, random, team, startsOn);
+  for (let salt = 1; isTaken(firm.facts.name); salt += 1)
+    firm = inventFirm(world, place + salt * 40, random, team, startsOn);
   if (event !== undefined) firm = { ...firm, facts: { ...firm.facts, channel: event.kind, introducerId: null } };
   const story = new Story(world, id, random, startsAt);
-  return { world, story, random, firm, unit: owner, people: inventPeople(id, random), startsOn, startsAt, recordedBy: staff.memberOf(owner.id, random) };
+  return {
+    world,
+    story,
+    random,
+    firm,
+    unit: owner,
+    people: inventPeople(id, random),
+    startsOn,
+    startsAt,
+    recordedBy: staff.memberOf(owner.id, random),
+  };
 }
 
 function unitOf({ structure }: World, random: Random): PlannedUnit {
-  const kind = random.weighted([['field_team', 74], ['county', 14], ['industry_task_force', 8], ['enterprise_task_force', 4]] as const);
+  const kind = random.weighted([
+    ['field_team', 74],
+    ['county', 14],
+    ['industry_task_force', 8],
+    ['enterprise_task_force', 4],
+  ] as const);
   return random.pick(structure.units.filter((unit) => unit.kind === kind));
 }
 
@@ -71,17 +110,30 @@ function unitOf({ structure }: World, random: Random): PlannedUnit {
 function playContacts(part: Part, from: BusinessDate): BusinessDate | undefined {
   const { story, random, unit, world } = part;
   const event = world.structure.events.find(({ startsOn }) => startsOn === from);
-  const times = random.weighted([[1, 30], [2, 26], [3, 20], [4, 12], [6, 8], [9, 4]] as const);
+  const times = random.weighted([
+    [1, 30],
+    [2, 26],
+    [3, 20],
+    [4, 12],
+    [6, 8],
+    [9, 4],
+  ] as const);
   let on = from;
   let last: BusinessDate | undefined;
   for (let i = 0; i < times; i += 1) {
     const isOther = i > 0 && random.chance(0.09);
     const by = isOther ? unitOf(world, random) : unit;
     const kind = i === 0 && event !== undefined ? 'event' : random.weighted(CONTACT_KINDS);
-    const fact = story.record({ ...contactOf(part, kind, by), on, ...(kind === 'event' && event !== undefined ? { eventId: event.id } : {}) });
+    const fact = story.record({
+      ...contactOf(part, kind, by),
+      on,
+      ...(kind === 'event' && event !== undefined ? { eventId: event.id } : {}),
+    });
     if (fact === undefined) return last;
-    if (i > 0 && random.chance(0.02)) story.void(fact, world.staff.leadOf(by.id), random.pick(VOID_REASONS), random.whole(0, 4));
-    if (random.chance(0.08)) story.record({ ...contactOf(part, 'note', by), on, detail: { summary: '电话未接通，稍后再联系' } });
+    if (i > 0 && random.chance(0.02))
+      story.void(fact, world.staff.leadOf(by.id), random.pick(VOID_REASONS), random.whole(0, 4));
+    if (random.chance(0.08))
+      story.record({ ...contactOf(part, 'note', by), on, detail: { summary: '电话未接通，稍后再联系' } });
     last = on;
     on = addDays(on, random.whole(2, 45));
   }
@@ -149,7 +201,13 @@ function withCoInvestor(main: Part, place: number, isTaken: (name: string) => bo
 function finish({ story, random, firm, people, startsAt, recordedBy, world, unit }: Part): ReferenceEnterprise {
   const projects: FinishedProject[] = story.projects;
   const isSettled = projects.some(({ facts }) => facts.some(({ kind }) => kind === 'contract'));
-  const status = isSettled ? 'active' : random.weighted([['active', 84], ['lost', 11], ['paused', 5]] as const);
+  const status = isSettled
+    ? 'active'
+    : random.weighted([
+        ['active', 84],
+        ['lost', 11],
+        ['paused', 5],
+      ] as const);
   const [kind, what] = random.pick(NEXT_ACTIONS);
   const isPlanned = status === 'active' && story.ownerUnitId === unit.id && random.chance(0.4);
   const nextOn = addDays(world.lastDay, random.chance(0.8) ? random.whole(1, 25) : random.whole(-12, 0));

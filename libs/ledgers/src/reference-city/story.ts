@@ -1,13 +1,13 @@
-import { addDays, type BusinessDate, idFrom, type Instant, startOfDay } from '#libs/kernel';
+import { addDays, type BusinessDate, type Instant, idFrom, startOfDay } from '#libs/kernel';
 import {
   apply,
   type Dossier,
   type FactKind,
-  factRecordedAt,
   type FinishedFact,
   type FinishedProject,
-  ladderOf,
+  factRecordedAt,
   lackingBefore,
+  ladderOf,
   STAGE_OF_KIND,
   type Term,
   unitsOn,
@@ -15,8 +15,8 @@ import {
   waiverRecordedAt,
 } from '#libs/pipeline';
 import type { Random } from './random.js';
-import type { ReferenceStructure } from './structure.js';
 import type { Staff } from './staff.js';
+import type { ReferenceStructure } from './structure.js';
 
 const HOUR = 3_600_000_000;
 const MINUTE = 60_000_000;
@@ -41,7 +41,10 @@ interface Waiving {
 }
 
 export type Given = Partial<
-  Pick<FinishedFact, 'projectId' | 'amountYuan' | 'eventId' | 'countyId' | 'progress' | 'foreign' | 'detail' | 'state' | 'voucherNumber'>
+  Pick<
+    FinishedFact,
+    'projectId' | 'amountYuan' | 'eventId' | 'countyId' | 'progress' | 'foreign' | 'detail' | 'state' | 'voucherNumber'
+  >
 > & {
   readonly kind: Exclude<FactKind, 'waiver'>;
   readonly on: BusinessDate;
@@ -73,7 +76,9 @@ export class Story {
 
   /** The unit of the earliest claim. */
   get ownerUnitId(): string | null {
-    const [first] = this.facts.filter(({ touch, claimAt, voidedAt }) => !touch && claimAt !== null && voidedAt === null);
+    const [first] = this.facts.filter(
+      ({ touch, claimAt, voidedAt }) => !touch && claimAt !== null && voidedAt === null,
+    );
     const ofProject = this.projects[0]?.terms[0]?.shares.find(({ lead }) => lead)?.unitId;
     return first?.unitId ?? ofProject ?? null;
   }
@@ -92,7 +97,14 @@ export class Story {
         this.waive(step, given.projectId ?? null, recordedAt, waive);
       }
       const now = this.dossier;
-      apply(ladderOf(now, now.projects.find(({ id }) => id === given.projectId)), { stage, on: given.on }, this.world.lastDay);
+      apply(
+        ladderOf(
+          now,
+          now.projects.find(({ id }) => id === given.projectId),
+        ),
+        { stage, on: given.on },
+        this.world.lastDay,
+      );
     }
     const { recordedBy, detail = {}, voucherNumber, ...rest } = given;
     const fact: FinishedFact = {
@@ -116,7 +128,8 @@ export class Story {
 
   /** Voids a fact some days after it was recorded. */
   void(fact: FinishedFact, by: string, reason: string, days: number): Instant | undefined {
-    const voidedAt = (Math.max(this.clock, fact.recordedAt + days * 24 * HOUR) + this.random.whole(1, 90) * MINUTE) as Instant;
+    const voidedAt = (Math.max(this.clock, fact.recordedAt + days * 24 * HOUR) +
+      this.random.whole(1, 90) * MINUTE) as Instant;
     if (voidedAt > this.limit) return undefined;
     this.clock = voidedAt;
     this.replace(fact, { ...fact, voidedAt, voidedBy: by, voidReason: reason });
@@ -124,8 +137,15 @@ export class Story {
   }
 
   /** The office verifies or rejects; what is too recent still waits. */
-  decide(fact: FinishedFact, state: 'verified' | 'rejected', by: string, days: number, reason: string | null = null): FinishedFact {
-    const decidedAt = (Math.max(this.clock, fact.recordedAt + days * 24 * HOUR) + this.random.whole(5, 200) * MINUTE) as Instant;
+  decide(
+    fact: FinishedFact,
+    state: 'verified' | 'rejected',
+    by: string,
+    days: number,
+    reason: string | null = null,
+  ): FinishedFact {
+    const decidedAt = (Math.max(this.clock, fact.recordedAt + days * 24 * HOUR) +
+      this.random.whole(5, 200) * MINUTE) as Instant;
     if (decidedAt > this.limit) return fact;
     this.clock = decidedAt;
     const decided: FinishedFact = { ...fact, state, decidedAt, decidedBy: by, decisionReason: reason };
@@ -178,7 +198,9 @@ export class Story {
   private isTouch(unitId: string): boolean {
     const owner = this.ownerUnitId;
     if (owner === null || owner === unitId) return false;
-    return !this.projects.some((project) => unitsOn(project, this.world.lastDay).credits.some((share) => share.unitId === unitId));
+    return !this.projects.some((project) =>
+      unitsOn(project, this.world.lastDay).credits.some((share) => share.unitId === unitId),
+    );
   }
 
   private waive(stage: WaivableStage, projectId: string | null, recordedAt: Instant, { reason, by }: Waiving): void {
@@ -222,4 +244,3 @@ function said(recordedBy: string, detail: FinishedFact['detail']) {
     voidReason: null,
   } as const;
 }
-

@@ -1,5 +1,5 @@
-import { addDays, type BusinessDate, idFrom, type Instant, startOfDay } from '#libs/kernel';
 import type { Role } from '#libs/http';
+import { addDays, type BusinessDate, type Instant, idFrom, startOfDay } from '#libs/kernel';
 import type { PlannedEvent, PlannedUnit, PlannedUser } from '../domain/plan-structure.js';
 import { Random } from './random.js';
 import { mobile, personName } from './words.js';
@@ -37,7 +37,18 @@ export const DECLARED = { county: 5, industry_task_force: 10, enterprise_task_fo
 const TWO_YEARS = 731;
 
 const COUNTIES = ['榕湖区', '金滩区', '青塘县', '凤岭县', '龙津市'];
-const INDUSTRIES = ['木材加工', '家具家居', '新能源电动车', '纺织服装', '电子信息', '绿色化工新材料', '装备制造', '生物医药', '农产品加工', '现代物流'];
+const INDUSTRIES = [
+  '木材加工',
+  '家具家居',
+  '新能源电动车',
+  '纺织服装',
+  '电子信息',
+  '绿色化工新材料',
+  '装备制造',
+  '生物医药',
+  '农产品加工',
+  '现代物流',
+];
 const TASK_FORCES = ['央企入桂', '民企入桂', '湾企入桂'];
 const STATIONS = [
   ['粤港澳大湾区', '深圳市'],
@@ -48,7 +59,21 @@ const STATIONS = [
   ['长江经济带', '杭州市'],
   ['京津冀', '北京市'],
 ] as const;
-const DEPARTMENTS = ['发展和改革委员会', '工业和信息化局', '自然资源局', '住房和城乡建设局', '生态环境局', '交通运输局', '商务局', '市场监督管理局', '税务局', '人力资源和社会保障局', '林业局', '大数据发展局', '人民政府办公室'];
+const DEPARTMENTS = [
+  '发展和改革委员会',
+  '工业和信息化局',
+  '自然资源局',
+  '住房和城乡建设局',
+  '生态环境局',
+  '交通运输局',
+  '商务局',
+  '市场监督管理局',
+  '税务局',
+  '人力资源和社会保障局',
+  '林业局',
+  '大数据发展局',
+  '人民政府办公室',
+];
 /** 39 members, each team's lead among them. */
 const TEAM_SIZES = [6, 6, 6, 6, 5, 5, 5];
 
@@ -72,7 +97,12 @@ export function referenceStructure({ seed, today }: Pick<CityOptions, 'seed' | '
 }
 
 export function referenceUnits(seed: number): PlannedUnit[] {
-  const unit = (kind: PlannedUnit['kind'], code: string, name: string, more: Partial<PlannedUnit> = {}): PlannedUnit => ({
+  const unit = (
+    kind: PlannedUnit['kind'],
+    code: string,
+    name: string,
+    more: Partial<PlannedUnit> = {},
+  ): PlannedUnit => ({
     id: idFrom('reference city', String(seed), 'unit', code),
     code,
     name,
@@ -89,7 +119,10 @@ export function referenceUnits(seed: number): PlannedUnit[] {
     ...INDUSTRIES.map((name, i) => unit('industry_task_force', `I${two(i)}`, `${name}产业招商专班`)),
     ...TASK_FORCES.map((name, i) => unit('enterprise_task_force', `S${String(i + 1)}`, `${name}项目落实专班`)),
     ...STATIONS.map(([stationRegion, stationCity], i) =>
-      unit('field_team', `GDQ${String(i + 1)}`, `驻${stationCity.slice(0, -1)}招商小分队`, { stationRegion, stationCity }),
+      unit('field_team', `GDQ${String(i + 1)}`, `驻${stationCity.slice(0, -1)}招商小分队`, {
+        stationRegion,
+        stationCity,
+      }),
     ),
     unit('office', 'OFFICE', '市驻点招商工作办公室'),
     ...DEPARTMENTS.map((name, i) => unit('department', `D${two(i)}`, `市${name}`)),
@@ -105,7 +138,10 @@ function usersOf(seed: number, unit: PlannedUnit): PlannedUser[] {
   };
   const team = (size: number): PlannedUser[] =>
     Array.from({ length: size }, (_, i) =>
-      member(i === 0 ? `${code}-lead` : i === 1 ? `${code}-member` : `${code}-m${String(i)}`, i === 0 ? 'lead' : 'member'),
+      member(
+        i === 0 ? `${code}-lead` : i === 1 ? `${code}-member` : `${code}-m${String(i)}`,
+        i === 0 ? 'lead' : 'member',
+      ),
     );
   if (unit.kind === 'field_team') return team(TEAM_SIZES[Number(unit.code.slice(-1)) - 1] ?? 5);
   if (unit.kind === 'office') {
@@ -139,12 +175,27 @@ function eventsOf(seed: number, from: BusinessDate, today: BusinessDate): Planne
 
 function introducersOf(seed: number): ReferenceIntroducer[] {
   const names: readonly (readonly [ReferenceIntroducer['kind'], readonly string[]])[] = [
-    ['association', ['桂江（深圳）商会', '桂江（佛山）商会', '大湾区家具协会', '长三角木业商会', '桂江籍企业家联谊会', '东莞电子行业协会', '杭州桂江校友会', '华北装备制造协会']],
+    [
+      'association',
+      [
+        '桂江（深圳）商会',
+        '桂江（佛山）商会',
+        '大湾区家具协会',
+        '长三角木业商会',
+        '桂江籍企业家联谊会',
+        '东莞电子行业协会',
+        '杭州桂江校友会',
+        '华北装备制造协会',
+      ],
+    ],
     ['agency', ['启泰产业咨询', '融汇产业地产', '众诚招商服务', '远图园区运营']],
     ['firm', ['桂江恒源木业集团', '龙津车业集团', '金滩针织产业园', '凤岭钙业集团', '榕湖电子科技']],
   ];
   const firms = names.flatMap(([kind, list]) => list.map((name) => ({ kind, name })));
-  const people = Array.from({ length: 8 }, (_, i) => ({ kind: 'person' as const, name: personName(new Random(seed, 'introducer', i)) }));
+  const people = Array.from({ length: 8 }, (_, i) => ({
+    kind: 'person' as const,
+    name: personName(new Random(seed, 'introducer', i)),
+  }));
   return [...firms, ...people].map(({ kind, name }, i) => ({
     id: idFrom('reference city', String(seed), 'introducer', String(i)),
     kind,

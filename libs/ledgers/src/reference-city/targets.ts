@@ -26,7 +26,15 @@ function targetsOfYear(units: readonly PlannedUnit[], year: number): TargetGiven
     yi('city_new_signed_contract_amount', 'city', '', 600),
     yi('city_funds_in_place', 'city', '', 300),
     yi('field_signed_contract_amount', 'kind', 'field_team', 350),
-    { year, figure: 'manufacturing_share_of_contract_amount', scope: 'city', scopeRef: '', value: 45, unit: 'percent', document: DOCUMENT },
+    {
+      year,
+      figure: 'manufacturing_share_of_contract_amount',
+      scope: 'city',
+      scopeRef: '',
+      value: 45,
+      unit: 'percent',
+      document: DOCUMENT,
+    },
     ...ofKind('field_team').map(({ id }) => yi('field_signed_contract_amount', 'unit', id, 50)),
     ...ofKind('county').flatMap(({ id }) => [
       yi('city_new_signed_contract_amount', 'unit', id, 120),

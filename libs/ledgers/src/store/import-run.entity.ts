@@ -1,5 +1,5 @@
-import { InstantColumn, JsonColumn, RefColumn, TextColumn } from '#libs/database';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn, JsonColumn, RefColumn, TextColumn } from '#libs/database';
 
 /** A ledger or a generated city that was taken in; the same content again changes nothing. */
 @Entity('import_run')

@@ -1,5 +1,5 @@
-import { type Reader, sql, type Transaction } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { type Reader, sql, type Transaction } from '#libs/database';
 import { type ExternalReference, referenceKey } from '../domain/known.js';
 import { ExternalReferenceEntity } from './external-reference.entity.js';
 import { ImportRunEntity } from './import-run.entity.js';

@@ -27,7 +27,7 @@ export function mayAny(actor: Actor, operation: string): boolean {
   return permission.self === true || actor.grants.some((grant) => permission[columnOf(grant)] !== '-');
 }
 
-export function mayHere(actor: Actor, operation: string, { ownUnits = [], selfUserId }: Subject): boolean {
+function mayHere(actor: Actor, operation: string, { ownUnits = [], selfUserId }: Subject): boolean {
   const reach = reachOf(actor, operation);
   return reach === 'all' || selfUserId === actor.userId || reach.some((unitId) => ownUnits.includes(unitId));
 }

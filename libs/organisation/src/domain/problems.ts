@@ -48,7 +48,11 @@ export const problems = defineProblems({
     zh: '招商办和调度员的角色只能授予市驻点招商工作办公室的人员。',
     en: 'The roles office and scheduler belong to people of the office unit.',
   },
-  dates_out_of_order: { status: 422, zh: '止日 {to} 早于起日 {from}。', en: 'The last day {to} is before the first, {from}.' },
+  dates_out_of_order: {
+    status: 422,
+    zh: '止日 {to} 早于起日 {from}。',
+    en: 'The last day {to} is before the first, {from}.',
+  },
   unit_code_taken: { status: 409, zh: '单位代码 {unitCode} 已用过。', en: 'The unit code {unitCode} is used already.' },
   area_code_needed: { status: 422, zh: '县市区要填行政区划代码。', en: 'A county needs its area code.' },
   successor_needed: {

@@ -26,7 +26,7 @@ const FORGOTTEN_AFTER_SECONDS = 24 * 60 * 60;
 const MICROS_PER_SECOND = 1_000_000;
 
 /** How long to wait after so many failures: nothing at first, then doubling up to the longest. */
-export function waitSeconds(kind: ThrottleKind, failures: number): number {
+function waitSeconds(kind: ThrottleKind, failures: number): number {
   const { free, firstWaitSeconds, longestWaitSeconds } = PATIENCE[kind];
   if (failures < free) return 0;
   return Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** Math.min(failures - free, 16));

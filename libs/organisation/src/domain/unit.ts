@@ -43,6 +43,9 @@ export function inOrder(names: readonly DatedName[]): DatedName[] {
   return [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
-export function isActiveOn({ activeFrom, activeTo }: Pick<Unit, 'activeFrom' | 'activeTo'>, day: BusinessDate): boolean {
+export function isActiveOn(
+  { activeFrom, activeTo }: Pick<Unit, 'activeFrom' | 'activeTo'>,
+  day: BusinessDate,
+): boolean {
   return (activeFrom === null || activeFrom <= day) && (activeTo === null || day <= activeTo);
 }

@@ -1,13 +1,30 @@
-import { type ActingRequest, type Actor, CurrentActor, IdPipe, Operation, type Page, PageQuery, Public } from '#libs/http';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import {
+  type ActingRequest,
+  type Actor,
+  CurrentActor,
+  IdPipe,
+  Operation,
+  type Page,
+  PageQuery,
+  Public,
+} from '#libs/http';
 import { AcceptInvitation } from '../accept-invitation.js';
 import { AccessTokens, type TokenView } from '../access-tokens.js';
 import { ChangePassword } from '../change-password.js';
 import { Me, type MeView } from '../me.js';
 import { SESSION_SECONDS, SignIn } from '../sign-in.js';
-import { AcceptInvitationDto, ChangePasswordDto, CreateTokenDto, LoginDto, MadeTokenDto, MeDto, TokenPageDto } from './auth.dto.js';
+import {
+  AcceptInvitationDto,
+  ChangePasswordDto,
+  CreateTokenDto,
+  LoginDto,
+  MadeTokenDto,
+  MeDto,
+  TokenPageDto,
+} from './auth.dto.js';
 import { SESSION_COOKIE } from './auth.guard.js';
 
 @ApiTags('auth')
@@ -26,7 +43,11 @@ export class AuthController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Sign in: answers with the session cookie' })
   @ApiNoContentResponse()
-  async login(@Body() body: LoginDto, @Req() request: ActingRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async login(
+    @Body() body: LoginDto,
+    @Req() request: ActingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     setCookie(request, reply, await this.signIn.run(body.username, body.password, originOf(request)));
   }
 
@@ -68,7 +89,11 @@ export class AuthController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Set a password with an invitation, once; signs in' })
   @ApiNoContentResponse()
-  async accept(@Body() body: AcceptInvitationDto, @Req() request: ActingRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async accept(
+    @Body() body: AcceptInvitationDto,
+    @Req() request: ActingRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     setCookie(request, reply, await this.acceptInvitation.run(body.token, body.password, originOf(request)));
   }
 
@@ -105,5 +130,11 @@ function originOf(request: ActingRequest): { ip: string; requestId: string } {
 /** HttpOnly, for our own pages, and over TLS only where there is TLS. */
 function setCookie(request: ActingRequest, reply: FastifyReply, secret: string): void {
   const secure = request.protocol === 'https';
-  void reply.setCookie(SESSION_COOKIE, secret, { path: '/', httpOnly: true, sameSite: 'lax', secure, maxAge: SESSION_SECONDS });
+  void reply.setCookie(SESSION_COOKIE, secret, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: SESSION_SECONDS,
+  });
 }

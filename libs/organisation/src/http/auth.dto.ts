@@ -1,6 +1,15 @@
-import { BusinessDateField, OneOfField, pageOf, type Role, ROLES, TextField, UNIT_KINDS, type UnitKind } from '#libs/http';
-import type { BusinessDate } from '#libs/kernel';
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  BusinessDateField,
+  OneOfField,
+  pageOf,
+  ROLES,
+  type Role,
+  TextField,
+  UNIT_KINDS,
+  type UnitKind,
+} from '#libs/http';
+import type { BusinessDate } from '#libs/kernel';
 import { PASSWORD_LEAST, PASSWORD_MOST } from '../domain/passwords.js';
 import { TOKEN_SCOPES, type TokenScope } from '../store/access-token.store.js';
 
@@ -24,7 +33,8 @@ export class AcceptInvitationDto {
 export class CreateTokenDto {
   @TextField({ max: 100, example: 'nightly export' }) readonly name!: string;
   @OneOfField(TOKEN_SCOPES) readonly scope!: TokenScope;
-  @BusinessDateField({ optional: true, description: 'the last day; 90 days from today if absent' }) readonly expiresOn?: BusinessDate;
+  @BusinessDateField({ optional: true, description: 'the last day; 90 days from today if absent' })
+  readonly expiresOn?: BusinessDate;
 }
 
 class TokenDto {
@@ -58,6 +68,7 @@ class MyGrantDto {
 export class MeDto {
   @ApiProperty({ type: SelfDto }) readonly user!: SelfDto;
   @ApiProperty({ type: [MyGrantDto] }) readonly grants!: readonly MyGrantDto[];
-  @ApiProperty({ type: [String], description: 'rows of the permission matrix' }) readonly permissions!: readonly string[];
+  @ApiProperty({ type: [String], description: 'rows of the permission matrix' })
+  readonly permissions!: readonly string[];
   @ApiProperty() readonly mustChangePassword!: boolean;
 }

@@ -1,8 +1,8 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import { Database } from '#libs/database';
 import { type ActingRequest, OPERATION, PUBLIC } from '#libs/http';
 import { Clock, commonProblems } from '#libs/kernel';
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
 import { isOperation, mayAny } from '../domain/permissions.js';
 import { problems } from '../domain/problems.js';
 import { hashOfSecret } from '../secrets.js';
@@ -37,7 +37,8 @@ export class AuthGuard implements CanActivate {
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && bearer === undefined) refuseOtherOrigin(request);
     if (changes && known.scope === 'read') throw problems.token_read_only();
-    if (known.mustChangePassword && !BEFORE_PASSWORD_CHANGE.includes(operation)) throw problems.password_change_required();
+    if (known.mustChangePassword && !BEFORE_PASSWORD_CHANGE.includes(operation))
+      throw problems.password_change_required();
 
     const { userId, username, name, grants } = known;
     const key = idempotencyKeyOf(request);

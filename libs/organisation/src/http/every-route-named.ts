@@ -1,7 +1,7 @@
-import { OPERATION, PUBLIC } from '#libs/http';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { OPERATION, PUBLIC } from '#libs/http';
 import { isOperation } from '../domain/permissions.js';
 
 /** Everything is denied unless the matrix allows it: a route that names no row of it keeps the program from starting. */
@@ -22,7 +22,9 @@ export class EveryRouteNamed implements OnApplicationBootstrap {
         if (this.reflector.get<unknown>(PUBLIC, handler) === true) continue;
         const operation = this.reflector.get<string | undefined>(OPERATION, handler);
         if (operation === undefined || !isOperation(operation)) {
-          throw new Error(`${String(metatype?.name)}.${name} names no row of the permission matrix: ${String(operation)}`);
+          throw new Error(
+            `${String(metatype?.name)}.${name} names no row of the permission matrix: ${String(operation)}`,
+          );
         }
       }
     }

@@ -1,13 +1,25 @@
-import { BusinessDateField, CountField, IdField, OneOfField, PageQuery, pageOf, TextField, UNIT_KINDS, type UnitKind } from '#libs/http';
-import type { BusinessDate } from '#libs/kernel';
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  BusinessDateField,
+  CountField,
+  IdField,
+  OneOfField,
+  PageQuery,
+  pageOf,
+  TextField,
+  UNIT_KINDS,
+  type UnitKind,
+} from '#libs/http';
+import type { BusinessDate } from '#libs/kernel';
 
 const AREA = { max: 6, min: 6, pattern: /^\d{6}$/, description: 'GB/T 2260, of a county' } as const;
 const PLACE = { max: 64, optional: true, nullable: true } as const;
 
 class UnitFields {
   @TextField({ ...AREA, optional: true, nullable: true }) readonly areaCode?: string | null;
-  @TextField({ ...PLACE, example: '粤港澳大湾区', description: 'station of a field team' }) readonly region?: string | null;
+  @TextField({ ...PLACE, example: '粤港澳大湾区', description: 'station of a field team' }) readonly region?:
+    | string
+    | null;
   @TextField({ ...PLACE, example: '佛山市' }) readonly stationCity?: string | null;
   @TextField({ ...PLACE, max: 200 }) readonly focus?: string | null;
   @CountField({ min: 0, max: 10_000, optional: true, nullable: true }) readonly headcount?: number | null;
@@ -24,14 +36,17 @@ export class CreateUnitDto extends UnitFields {
 export class ChangeUnitDto extends UnitFields {
   @CountField({ min: 1, max: 2_000_000_000, description: 'as last read' }) readonly version!: number;
   @TextField({ max: 100, optional: true }) readonly name?: string;
-  @BusinessDateField({ optional: true, description: 'from when the name holds; today if absent' }) readonly nameFrom?: BusinessDate;
-  @BusinessDateField({ optional: true, nullable: true, description: 'its last day (撤并); needs a successor' }) readonly activeTo?: BusinessDate | null;
+  @BusinessDateField({ optional: true, description: 'from when the name holds; today if absent' })
+  readonly nameFrom?: BusinessDate;
+  @BusinessDateField({ optional: true, nullable: true, description: 'its last day (撤并); needs a successor' })
+  readonly activeTo?: BusinessDate | null;
   @IdField({ optional: true, nullable: true }) readonly successorId?: string | null;
 }
 
 export class UnitQueryDto extends PageQuery {
   @OneOfField(UNIT_KINDS, { optional: true }) readonly kind?: UnitKind;
-  @BusinessDateField({ optional: true, description: 'active on the day, by the names of that day' }) readonly on?: BusinessDate;
+  @BusinessDateField({ optional: true, description: 'active on the day, by the names of that day' })
+  readonly on?: BusinessDate;
 }
 
 class NameDto {

@@ -1,6 +1,6 @@
-import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
 import { City } from '../city.js';
 import type { Structure } from '../domain/structure.js';
 import type { Unit } from '../domain/unit.js';

@@ -1,6 +1,18 @@
-import { BusinessDateField, CountField, FlagField, IdField, NestedField, OneOfField, PageQuery, pageOf, type Role, ROLES, TextField } from '#libs/http';
-import type { BusinessDate } from '#libs/kernel';
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  BusinessDateField,
+  CountField,
+  FlagField,
+  IdField,
+  NestedField,
+  OneOfField,
+  PageQuery,
+  pageOf,
+  ROLES,
+  type Role,
+  TextField,
+} from '#libs/http';
+import type { BusinessDate } from '#libs/kernel';
 import { PASSWORD_LEAST, PASSWORD_MOST } from '../domain/passwords.js';
 
 const USERNAME = { max: 64, min: 2, pattern: /^[A-Za-z0-9][A-Za-z0-9._-]+$/, example: 'liang.wei' } as const;
@@ -17,7 +29,12 @@ export class CreateUserDto {
   @TextField({ ...USERNAME, optional: true }) readonly username?: string;
   @TextField({ max: 50, example: '梁薇' }) readonly name!: string;
   @TextField({ max: 32, optional: true, pattern: /^[0-9+() -]{7,}$/ }) readonly phone?: string;
-  @TextField({ max: PASSWORD_MOST, min: PASSWORD_LEAST, optional: true, description: 'must be changed at the first sign-in; without one: invite' })
+  @TextField({
+    max: PASSWORD_MOST,
+    min: PASSWORD_LEAST,
+    optional: true,
+    description: 'must be changed at the first sign-in; without one: invite',
+  })
   readonly password?: string;
   @NestedField(() => GrantDto, { list: true, maxItems: 20 }) readonly grants!: GrantDto[];
 }
@@ -28,7 +45,8 @@ export class ChangeUserDto {
   @TextField({ max: 50, optional: true }) readonly name?: string;
   @TextField({ max: 32, optional: true, nullable: true, pattern: /^[0-9+() -]{7,}$/ }) readonly phone?: string | null;
   @FlagField({ optional: true }) readonly disabled?: boolean;
-  @NestedField(() => GrantDto, { list: true, optional: true, maxItems: 20, description: 'all of them' }) readonly grants?: GrantDto[];
+  @NestedField(() => GrantDto, { list: true, optional: true, maxItems: 20, description: 'all of them' })
+  readonly grants?: GrantDto[];
 }
 
 export class UserQueryDto extends PageQuery {

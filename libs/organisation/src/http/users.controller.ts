@@ -1,6 +1,6 @@
-import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
 import { type Invitation, InviteUser } from '../invite-user.js';
 import type { UserView } from '../user-view.js';
 import { Users } from '../users.js';
@@ -34,7 +34,11 @@ export class UsersController {
   @Operation('user.change')
   @ApiOperation({ summary: 'Change or disable a person; grants that end take effect at once' })
   @ApiOkResponse({ type: UserDto })
-  change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ChangeUserDto): Promise<UserView> {
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ChangeUserDto,
+  ): Promise<UserView> {
     return this.users.change(actor, id, body);
   }
 

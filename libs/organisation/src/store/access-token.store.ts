@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { type Reader, sql, type Transaction } from '#libs/database';
 import type { Instant } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { AccessTokenEntity } from './session.entity.js';
 
 export const TOKEN_SCOPES = ['read', 'write'] as const;
@@ -17,7 +17,12 @@ export interface AccessToken {
 @Injectable()
 export class AccessTokenStore {
   /** Those that are not revoked, the latest first. */
-  page(reader: Reader, userId: string, limit: number, after?: readonly [recordedAt: number, id: string]): Promise<AccessToken[]> {
+  page(
+    reader: Reader,
+    userId: string,
+    limit: number,
+    after?: readonly [recordedAt: number, id: string],
+  ): Promise<AccessToken[]> {
     const place = after === undefined ? sql`1 = 1` : sql`(recorded_at, id) < (${after[0]}, ${after[1]})`;
     return reader.sql<AccessToken>`
       SELECT id, name, scope, expires_at AS "expiresAt", recorded_at AS "recordedAt" FROM access_token
@@ -46,6 +51,8 @@ export class AccessTokenStore {
   }
 
   async revokeAll(tx: Transaction, userId: string): Promise<void> {
-    await tx.change(sql`UPDATE access_token SET revoked_at = ${tx.recordedAt} WHERE user_id = ${userId} AND revoked_at IS NULL`);
+    await tx.change(
+      sql`UPDATE access_token SET revoked_at = ${tx.recordedAt} WHERE user_id = ${userId} AND revoked_at IS NULL`,
+    );
   }
 }

@@ -1,5 +1,5 @@
-import { type Reader, sql, type Transaction } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { type Reader, sql, type Transaction } from '#libs/database';
 import type { Attempts } from '../domain/sign-in-throttle.js';
 
 @Injectable()

@@ -1,5 +1,5 @@
-import { InstantColumn, JsonColumn, TextColumn } from '#libs/database';
 import { Check, Entity, PrimaryColumn } from 'typeorm';
+import { InstantColumn, JsonColumn, TextColumn } from '#libs/database';
 import type { UnitCounts } from '../domain/structure.js';
 
 /** The one city of this database. */

@@ -1,5 +1,5 @@
-import { type Reader, sql, type Transaction } from '#libs/database';
 import { Injectable } from '@nestjs/common';
+import { type Reader, sql, type Transaction } from '#libs/database';
 import type { UnitCounts } from '../domain/structure.js';
 import { CityEntity } from './city.entity.js';
 

@@ -1,6 +1,6 @@
-import { type Reader, sql } from '#libs/database';
-import type { Instant } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
+import { isTrue, type Reader, sql } from '#libs/database';
+import type { Instant } from '#libs/kernel';
 
 /** What a sign-in is checked against. Leaves this room in no answer. */
 export interface Credentials {
@@ -32,6 +32,6 @@ export class CredentialStore {
       SELECT id AS "userId", username, name, password_hash AS "passwordHash", must_change_password AS "mustChangePassword",
              invitation_expires_at AS "invitationExpiresAt"
         FROM app_user WHERE username IS NOT NULL AND disabled_at IS NULL AND ${condition}`);
-    return row === undefined ? undefined : { ...row, mustChangePassword: Boolean(row.mustChangePassword) };
+    return row === undefined ? undefined : { ...row, mustChangePassword: isTrue(row.mustChangePassword) };
   }
 }

@@ -1,11 +1,12 @@
-import { InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 
 /** A sign-in. Known by the hash of what the cookie holds. */
 @Entity('session')
 @Index('ix_session_user', ['userId'])
 export class SessionEntity {
-  @PrimaryColumn({ name: 'token_hash', type: 'varchar', length: 64, primaryKeyConstraintName: 'pk_session' }) tokenHash!: string;
+  @PrimaryColumn({ name: 'token_hash', type: 'varchar', length: 64, primaryKeyConstraintName: 'pk_session' })
+  tokenHash!: string;
   @ForeignKey('app_user', 'id', { name: 'fk_session_user' })
   @RefColumn({ name: 'user_id' })
   userId!: string;
@@ -33,10 +34,14 @@ export class AccessTokenEntity {
   @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
 }
 
-/** Failed sign-ins of one account (`account:…`) or from one address (`address:…`). */
+/**
+ * Failed sign-ins of one account (`account:…`) or from one address (`address:…`).
+ * @public loaded for its table; its store writes by SQL
+ */
 @Entity('sign_in_attempt')
 export class SignInAttemptEntity {
-  @PrimaryColumn({ name: 'key', type: 'varchar', length: 160, primaryKeyConstraintName: 'pk_sign_in_attempt' }) key!: string;
+  @PrimaryColumn({ name: 'key', type: 'varchar', length: 160, primaryKeyConstraintName: 'pk_sign_in_attempt' })
+  key!: string;
   @IntColumn({ name: 'failures' }) failures!: number;
   @InstantColumn({ name: 'blocked_until' }) blockedUntil!: number;
   @InstantColumn({ name: 'last_at' }) lastAt!: number;

@@ -1,7 +1,7 @@
-import { raw, type Reader, sql, type Transaction } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { isTrue, type Reader, raw, sql, type Transaction } from '#libs/database';
 import type { Grant, Role, UnitKind } from '#libs/http';
 import type { BusinessDate, Instant } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { SessionEntity } from './session.entity.js';
 
 /** Who a cookie or a token stands for, with the grants of the day. */
@@ -32,7 +32,12 @@ const PERSON = raw(`
 @Injectable()
 export class SessionStore {
   /** One statement: ended, expired, disabled or without the grant any more is so at once. */
-  async ofSession(reader: Reader, tokenHash: string, now: Instant, today: BusinessDate): Promise<Recognised | undefined> {
+  async ofSession(
+    reader: Reader,
+    tokenHash: string,
+    now: Instant,
+    today: BusinessDate,
+  ): Promise<Recognised | undefined> {
     const rows = await reader.sql<Row>`
       SELECT ${PERSON}, s.seen_at AS "seenAt", NULL AS scope
         FROM session s JOIN app_user u ON u.id = s.user_id ${grantsOn(today)}
@@ -48,7 +53,10 @@ export class SessionStore {
     return recognised(rows);
   }
 
-  async begin(tx: Transaction, session: Pick<SessionEntity, 'tokenHash' | 'userId' | 'createdAt' | 'expiresAt'>): Promise<void> {
+  async begin(
+    tx: Transaction,
+    session: Pick<SessionEntity, 'tokenHash' | 'userId' | 'createdAt' | 'expiresAt'>,
+  ): Promise<void> {
     await tx.insert(SessionEntity, { ...session, seenAt: session.createdAt, endedAt: null });
   }
 
@@ -57,7 +65,9 @@ export class SessionStore {
   }
 
   async end(tx: Transaction, tokenHash: string): Promise<void> {
-    await tx.change(sql`UPDATE session SET ended_at = ${tx.recordedAt} WHERE token_hash = ${tokenHash} AND ended_at IS NULL`);
+    await tx.change(
+      sql`UPDATE session SET ended_at = ${tx.recordedAt} WHERE token_hash = ${tokenHash} AND ended_at IS NULL`,
+    );
   }
 
   /** All sign-ins of a person. */
@@ -81,5 +91,5 @@ function recognised(rows: readonly Row[]): Recognised | undefined {
       ? []
       : [{ role, unitId, unitKind, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }],
   );
-  return { userId, username, name, mustChangePassword: Boolean(first.mustChangePassword), seenAt, scope, grants };
+  return { userId, username, name, mustChangePassword: isTrue(first.mustChangePassword), seenAt, scope, grants };
 }

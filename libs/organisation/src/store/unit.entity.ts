@@ -1,5 +1,5 @@
-import { DateColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DateColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 
 const KINDS = `kind IN ('county', 'industry_task_force', 'enterprise_task_force', 'field_team', 'office', 'department')`;
 

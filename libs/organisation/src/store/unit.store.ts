@@ -1,7 +1,7 @@
-import { and, raw, type Reader, type Sql, sql, type Transaction } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { and, type Reader, raw, type Sql, sql, type Transaction } from '#libs/database';
 import type { UnitKind } from '#libs/http';
 import { type BusinessDate, newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import { type DatedName, inOrder, type Unit } from '../domain/unit.js';
 import { UnitEntity, UnitNameEntity } from './unit.entity.js';
 

@@ -1,5 +1,5 @@
-import { DateColumn, FlagColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DateColumn, FlagColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 
 @Entity('app_user')
 @Index('ux_app_user_username', ['username'], { unique: true })

@@ -1,7 +1,7 @@
-import { and, list, raw, type Reader, type Sql, sql, type Transaction } from '#libs/database';
+import { Injectable } from '@nestjs/common';
+import { and, isTrue, list, type Reader, raw, type Sql, sql, type Transaction } from '#libs/database';
 import type { Role } from '#libs/http';
 import { type BusinessDate, type Instant, newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import type { DatedGrant, GrantGiven } from '../domain/grants.js';
 import { UserEntity, UserGrantEntity } from './user.entity.js';
 
@@ -68,7 +68,12 @@ export class UserStore {
   }
 
   /** By user name. */
-  page(reader: Reader, filter: UserFilter, limit: number, after?: readonly [username: string, id: string]): Promise<User[]> {
+  page(
+    reader: Reader,
+    filter: UserFilter,
+    limit: number,
+    after?: readonly [username: string, id: string],
+  ): Promise<User[]> {
     const place = after === undefined ? [] : [sql`(${SORT_KEY}, u.id) > (${after[0]}, ${after[1]})`];
     const where = and([...conditionsOf(filter), ...place]);
     return this.read(reader, sql`WHERE ${where} ORDER BY ${SORT_KEY}, u.id LIMIT ${limit + 1}`);
@@ -142,14 +147,18 @@ export class UserStore {
        WHERE user_id IN ${list(rows.map(({ id }) => id))} ORDER BY COALESCE(from_on, ''), role, unit_id`;
     return rows.map((row) => ({
       ...row,
-      mustChangePassword: Boolean(row.mustChangePassword),
-      hasPassword: Boolean(row.hasPassword),
+      mustChangePassword: isTrue(row.mustChangePassword),
+      hasPassword: isTrue(row.hasPassword),
       grants: grants.filter(({ userId }) => userId === row.id).map(({ userId: _, ...grant }) => grant),
     }));
   }
 }
 
-function grantRow(tx: Transaction, userId: string, { role, unitId, from = null, to = null }: GrantGiven): UserGrantEntity {
+function grantRow(
+  tx: Transaction,
+  userId: string,
+  { role, unitId, from = null, to = null }: GrantGiven,
+): UserGrantEntity {
   return { id: newId(), userId, role, unitId, fromOn: from, toOn: to, recordedAt: tx.recordedAt };
 }
 

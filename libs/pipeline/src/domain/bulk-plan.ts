@@ -1,7 +1,7 @@
-import { type BusinessDate, idFrom, type Instant } from '#libs/kernel';
+import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { type Dossier, dossierAt, type Fact, type ProjectFile, projectAt, turningPoints } from './dossier.js';
-import { type Claim, projectStatusOf, type Standing, standingOf } from './standing.js';
 import type { Stage } from './stage.js';
+import { type Claim, projectStatusOf, type Standing, standingOf } from './standing.js';
 import { type UnitsOfProject, unitsOn } from './terms.js';
 
 /**
@@ -119,20 +119,26 @@ export function projectCaches(project: ProjectFile, today: BusinessDate): UnitsO
 }
 
 /** The unit of the earliest claim; of two at the same time, the first in the list. */
-export function earliest(claims: readonly Claim[]): Claim | null {
-  return claims.reduce<Claim | null>((first, claim) => (first === null || claim.claimAt < first.claimAt ? claim : first), null);
+function earliest(claims: readonly Claim[]): Claim | null {
+  return claims.reduce<Claim | null>(
+    (first, claim) => (first === null || claim.claimAt < first.claimAt ? claim : first),
+    null,
+  );
 }
 
 function takeStages(versions: StageVersion[], enterpriseId: string, { reached }: Standing, at: Instant): void {
   const open = versions.filter(({ voidedAt }) => voidedAt === null);
   for (const version of open) {
     const holds = reached.some(
-      ({ subjectId, stage, on }) => subjectId === version.subjectId && stage === version.stage && on === version.reachedOn,
+      ({ subjectId, stage, on }) =>
+        subjectId === version.subjectId && stage === version.stage && on === version.reachedOn,
     );
     if (!holds) version.voidedAt = at;
   }
   for (const { subjectKind, subjectId, stage, on } of reached) {
-    const known = open.some((version) => version.voidedAt === null && version.subjectId === subjectId && version.stage === stage);
+    const known = open.some(
+      (version) => version.voidedAt === null && version.subjectId === subjectId && version.stage === stage,
+    );
     if (known) continue;
     const id = idFrom('stage entry', subjectId, stage, on, String(versions.length));
     versions.push({ id, subjectKind, subjectId, enterpriseId, stage, reachedOn: on, recordedAt: at, voidedAt: null });
@@ -145,4 +151,3 @@ function takeOwner(versions: OwnerVersion[], claim: Claim | null, at: Instant): 
   if (open !== undefined) open.endedAt = at;
   if (claim !== null) versions.push({ unitId: claim.unitId, since: claim.claimAt, recordedAt: at, endedAt: null });
 }
-

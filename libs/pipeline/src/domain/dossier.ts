@@ -111,7 +111,7 @@ export interface Dossier {
 }
 
 /** What was believed at an instant: recorded by then, and not voided by then. */
-export function believedAt(fact: Fact, at: Instant): boolean {
+function believedAt(fact: Fact, at: Instant): boolean {
   return fact.recordedAt <= at && (fact.voidedAt === null || fact.voidedAt > at);
 }
 
@@ -120,7 +120,9 @@ export function dossierAt(dossier: Dossier, at: Instant): Dossier {
   return {
     enterpriseId: dossier.enterpriseId,
     facts: factsAt(dossier.facts, at),
-    projects: dossier.projects.map((project) => projectAt(project, at)).filter(({ facts, terms }) => facts.length + terms.length > 0),
+    projects: dossier.projects
+      .map((project) => projectAt(project, at))
+      .filter(({ facts, terms }) => facts.length + terms.length > 0),
   };
 }
 
@@ -135,7 +137,9 @@ export function projectAt(project: ProjectFile, at: Instant): ProjectFile {
 function factsAt(facts: readonly Fact[], at: Instant): Fact[] {
   return facts
     .filter((fact) => believedAt(fact, at))
-    .map((fact) => (fact.decidedAt === null || fact.decidedAt <= at ? fact : { ...fact, state: 'submitted', decidedAt: null }));
+    .map((fact) =>
+      fact.decidedAt === null || fact.decidedAt <= at ? fact : { ...fact, state: 'submitted', decidedAt: null },
+    );
 }
 
 /** The instants at which what is believed of it changes, in order. */

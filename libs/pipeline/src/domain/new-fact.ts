@@ -5,7 +5,12 @@ import { type FactKind, STAGE_OF_KIND, type Stage } from './stage.js';
 type Given = Pick<Fact, 'id' | 'enterpriseId'> & {
   readonly kind: Exclude<FactKind, 'waiver'>;
   readonly on: BusinessDate | null;
-} & Partial<Pick<Fact, 'projectId' | 'unitId' | 'touch' | 'eventId' | 'amountYuan' | 'state' | 'countyId' | 'progress' | 'foreign'>>;
+} & Partial<
+    Pick<
+      Fact,
+      'projectId' | 'unitId' | 'touch' | 'eventId' | 'amountYuan' | 'state' | 'countyId' | 'progress' | 'foreign'
+    >
+  >;
 
 /** A fact that a person records now: its claim time is its recorded time (domain.md §5.1). */
 export function factRecordedAt(recordedAt: Instant, given: Given): Fact {
@@ -29,7 +34,12 @@ export function factRecordedAt(recordedAt: Instant, given: Given): Fact {
 /** A missing step, waived with a reason. It has no date, claims nothing and counts nowhere but among the waivers. */
 export function waiverRecordedAt(
   recordedAt: Instant,
-  given: { readonly id: string; readonly enterpriseId: string; readonly projectId: string | null; readonly stage: Stage },
+  given: {
+    readonly id: string;
+    readonly enterpriseId: string;
+    readonly projectId: string | null;
+    readonly stage: Stage;
+  },
 ): Fact {
   return {
     ...given,
@@ -51,7 +61,10 @@ export function waiverRecordedAt(
 export function withFacts(dossier: Dossier, added: readonly Fact[]): Dossier {
   return {
     ...dossier,
-    facts: [...dossier.facts, ...added.filter((fact) => fact.projectId === null && fact.enterpriseId === dossier.enterpriseId)],
+    facts: [
+      ...dossier.facts,
+      ...added.filter((fact) => fact.projectId === null && fact.enterpriseId === dossier.enterpriseId),
+    ],
     projects: dossier.projects.map((project) => ({
       ...project,
       facts: [...project.facts, ...added.filter((fact) => fact.projectId === project.id)],

@@ -1,5 +1,5 @@
-import { type BusinessDate, businessDate, type Instant } from '#libs/kernel';
 import { describe, expect, it } from '@jest/globals';
+import { type BusinessDate, businessDate, type Instant } from '#libs/kernel';
 import type { Dossier, Fact, ProjectFile } from './dossier.js';
 import { factRecordedAt } from './new-fact.js';
 import { type LedgerRow, replay } from './replay.js';
@@ -11,12 +11,31 @@ let serial = 0;
 function fact(kind: Exclude<FactKind, 'waiver'>, on: string, projectId: string | null = null): Fact {
   serial += 1;
   const state = kind === 'receipt' ? 'verified' : 'valid';
-  return factRecordedAt(NOW, { id: `f${String(serial)}`, enterpriseId: 'e', projectId, kind, on: businessDate(on), state });
+  return factRecordedAt(NOW, {
+    id: `f${String(serial)}`,
+    enterpriseId: 'e',
+    projectId,
+    kind,
+    on: businessDate(on),
+    state,
+  });
 }
 
 function project(id: string, facts: readonly Fact[], enterpriseId = 'e'): ProjectFile {
-  const traits = { manufacturing: null, firstInvestment: null, honours: [], chain: null, chainPosition: 'unknown', mayPublish: false, eventId: null } as const;
-  const investors = [...new Set([enterpriseId, 'e'])].map((one) => ({ enterpriseId: one, percent: null, principal: one === enterpriseId }));
+  const traits = {
+    manufacturing: null,
+    firstInvestment: null,
+    honours: [],
+    chain: null,
+    chainPosition: 'unknown',
+    mayPublish: false,
+    eventId: null,
+  } as const;
+  const investors = [...new Set([enterpriseId, 'e'])].map((one) => ({
+    enterpriseId: one,
+    percent: null,
+    principal: one === enterpriseId,
+  }));
   return { id, name: id, enterpriseId, investors, terms: [], traits, facts };
 }
 
@@ -35,12 +54,18 @@ function replayed(facts: readonly Fact[], projects: readonly ProjectFile[]): str
 
 describe('a ledger of the past lacks earlier steps (domain.md §4, rule 5)', () => {
   it('waives contact, visit and intent before a signing that stands alone', () => {
-    expect(replayed([], [project('p', [fact('contract', '2022-03-01', 'p')])])).toEqual(['contacted', 'visited', 'intent of p']);
+    expect(replayed([], [project('p', [fact('contract', '2022-03-01', 'p')])])).toEqual([
+      'contacted',
+      'visited',
+      'intent of p',
+    ]);
   });
 
   it('waives nothing where every step has evidence on or before the day', () => {
     const facts = [fact('call', '2022-03-01'), fact('inbound_visit', '2022-03-01')];
-    expect(replayed(facts, [project('p', [fact('intent', '2022-03-01', 'p'), fact('contract', '2022-03-01', 'p')])])).toEqual([]);
+    expect(
+      replayed(facts, [project('p', [fact('intent', '2022-03-01', 'p'), fact('contract', '2022-03-01', 'p')])]),
+    ).toEqual([]);
   });
 
   it('waives a contact that is dated only after the visit: the contact fills it', () => {
@@ -65,14 +90,18 @@ describe('a ledger of the past lacks earlier steps (domain.md §4, rule 5)', () 
 
   it('waives the signing under a receipt of an unsigned project', () => {
     const facts = [fact('call', '2022-01-01'), fact('inbound_visit', '2022-01-02')];
-    expect(replayed(facts, [project('p', [fact('intent', '2022-01-03', 'p'), fact('receipt', '2022-02-01', 'p')])])).toEqual([
-      'signed of p',
-    ]);
+    expect(
+      replayed(facts, [project('p', [fact('intent', '2022-01-03', 'p'), fact('receipt', '2022-02-01', 'p')])]),
+    ).toEqual(['signed of p']);
   });
 
   it('reads by date, then stage, then row, in whatever order the rows come', () => {
     const dossier: Dossier = { enterpriseId: 'e', facts: [], projects: [project('p', [])] };
-    const rows = [row('funds_in_place', '2022-05-01', 'p', 9), row('signed', '2022-05-01', 'p', 7), row('signed', '2022-05-01', 'p', 4)];
+    const rows = [
+      row('funds_in_place', '2022-05-01', 'p', 9),
+      row('signed', '2022-05-01', 'p', 7),
+      row('signed', '2022-05-01', 'p', 4),
+    ];
     expect(replay(dossier, rows).map(({ stage, because }) => [stage, because.stage, because.row])).toEqual([
       ['contacted', 'signed', 4],
       ['visited', 'signed', 4],
@@ -85,6 +114,8 @@ describe('a ledger of the past lacks earlier steps (domain.md §4, rule 5)', () 
     const theirs = project('p', [fact('intent', '2022-03-01', 'p'), fact('contract', '2022-04-01', 'p')], 'principal');
     const dossier: Dossier = { enterpriseId: 'e', facts: [fact('call', '2022-02-01')], projects: [theirs] };
     const waivers = replay(dossier, [row('intent', '2022-03-01', 'p'), row('signed', '2022-04-01', 'p')]);
-    expect(waivers.map(({ stage, projectId, coInvestorOf }) => [stage, projectId, coInvestorOf])).toEqual([['visited', null, 'p']]);
+    expect(waivers.map(({ stage, projectId, coInvestorOf }) => [stage, projectId, coInvestorOf])).toEqual([
+      ['visited', null, 'p'],
+    ]);
   });
 });

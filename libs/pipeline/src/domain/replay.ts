@@ -2,7 +2,7 @@ import type { BusinessDate } from '#libs/kernel';
 import { WHEN_RECORDED } from './bulk-plan.js';
 import type { Dossier, Fact } from './dossier.js';
 import { waiverRecordedAt, withFacts } from './new-fact.js';
-import { type Stage, STAGES, type WaivableStage } from './stage.js';
+import { STAGES, type Stage, type WaivableStage } from './stage.js';
 import { lackingBefore } from './steps.js';
 
 /** A row of a ledger that is evidence of a stage, or (a submitted receipt) asks for it. */

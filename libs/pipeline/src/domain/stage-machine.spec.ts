@@ -12,7 +12,12 @@ describe('stages are reached in order (domain.md §4, rules 1–2)', () => {
     { having: {}, giving: 'visited', on: '2022-03-01', code: 'stage_evidence_missing' },
     { having: { contacted: '2022-03-01' }, giving: 'intent', on: '2022-03-05', code: 'stage_evidence_missing' },
     { having: { contacted: '2022-03-02' }, giving: 'visited', on: '2022-03-01', code: 'stage_dates_out_of_order' },
-    { having: { contacted: '2022-03-05', visited: 'waived' }, giving: 'intent', on: '2022-03-04', code: 'stage_dates_out_of_order' },
+    {
+      having: { contacted: '2022-03-05', visited: 'waived' },
+      giving: 'intent',
+      on: '2022-03-04',
+      code: 'stage_dates_out_of_order',
+    },
     { having: {}, giving: 'contacted', on: '2022-07-01', code: 'stage_dates_out_of_order' },
     { having: { contacted: 'waived' }, giving: 'contacted', on: '2022-07-01', code: 'stage_dates_out_of_order' },
   ] as const)('having $having, $giving on $on is refused: $code', ({ having, giving, on, code }) => {
@@ -34,7 +39,11 @@ describe('stages are reached in order (domain.md §4, rules 1–2)', () => {
   });
 
   it('evidence that fills a waived step is dated freely and binds no date (fine-print 1)', () => {
-    const filled = apply(ladder({ contacted: '2022-05-01', visited: 'waived' }), evidence('visited', '2022-01-01'), TODAY);
+    const filled = apply(
+      ladder({ contacted: '2022-05-01', visited: 'waived' }),
+      evidence('visited', '2022-01-01'),
+      TODAY,
+    );
     expect(filled.get('visited')).toBe('waived');
     expect(apply(filled, evidence('intent', '2022-05-02'), TODAY).get('intent')).toBe('2022-05-02');
   });
@@ -44,7 +53,10 @@ describe('stages are reached in order (domain.md §4, rules 1–2)', () => {
     try {
       apply(ladder({}), evidence('signed', '2022-03-01'), TODAY);
     } catch (error) {
-      expect((error as { params: unknown }).params).toEqual({ stage: 'signed', missing: ['contacted', 'visited', 'intent'] });
+      expect((error as { params: unknown }).params).toEqual({
+        stage: 'signed',
+        missing: ['contacted', 'visited', 'intent'],
+      });
     }
   });
 });

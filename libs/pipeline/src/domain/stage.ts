@@ -17,7 +17,7 @@ export function stagesBefore(stage: Stage): readonly Stage[] {
 }
 
 /** Contact activities by a unit: evidence of `contacted`. Not a note, not an inbound visit. */
-export const CONTACT_KINDS = ['call', 'message', 'email', 'meeting', 'outbound_visit', 'event'] as const;
+const CONTACT_KINDS = ['call', 'message', 'email', 'meeting', 'outbound_visit', 'event'] as const;
 export const ACTIVITY_KINDS = [...CONTACT_KINDS, 'inbound_visit', 'note'] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 

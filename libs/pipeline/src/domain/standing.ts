@@ -1,6 +1,6 @@
 import { type BusinessDate, type Instant, startOfDay } from '#libs/kernel';
 import type { Dossier, Fact, ProjectFile, ProjectStatus } from './dossier.js';
-import { type Stage, STAGES } from './stage.js';
+import { STAGES, type Stage } from './stage.js';
 import { fundsArrived, furthest, isEvidence, stepsOfEnterprise, stepsOfProject } from './steps.js';
 import { firstContract, firstIntent, unitsOn } from './terms.js';
 
@@ -73,7 +73,7 @@ export function contractAmount(project: ProjectFile): number {
 }
 
 /** All units that work on a project on a day, as its own or as where it lands. */
-export function unitIdsOf(project: ProjectFile, on: BusinessDate): string[] {
+function unitIdsOf(project: ProjectFile, on: BusinessDate): string[] {
   const units = unitsOn(project, on);
   return [
     ...units.credits.map((share) => share.unitId),
@@ -114,7 +114,11 @@ function boardAmount(dossier: Dossier, stage: Stage): number {
     .reduce((sum, project) => sum + amountOf[stage](project), 0);
 }
 
-function reachedBy(subjectKind: StageReached['subjectKind'], subjectId: string, steps: ReadonlyMap<Stage, BusinessDate>): StageReached[] {
+function reachedBy(
+  subjectKind: StageReached['subjectKind'],
+  subjectId: string,
+  steps: ReadonlyMap<Stage, BusinessDate>,
+): StageReached[] {
   return [...steps].map(([stage, on]) => ({ subjectKind, subjectId, stage, on }));
 }
 

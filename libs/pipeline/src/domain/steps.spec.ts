@@ -1,11 +1,11 @@
-import { addDays, type BusinessDate, businessDate, type Instant } from '#libs/kernel';
 import fc from 'fast-check';
+import { addDays, type BusinessDate, businessDate, type Instant } from '#libs/kernel';
 import { type Dossier, dossierAt, type Fact, type ProjectFile } from './dossier.js';
 import { factRecordedAt, waiverRecordedAt, withFacts, withoutFacts } from './new-fact.js';
 import type { FactKind, Stage, WaivableStage } from './stage.js';
+import { apply } from './stage-machine.js';
 import { standingOf } from './standing.js';
 import { furthest, ladderOf, newlyUnsupported, stepsOfEnterprise, stepsOfProject } from './steps.js';
-import { apply } from './stage-machine.js';
 
 const DAY_ONE = businessDate('2022-01-01');
 const TODAY = businessDate('2022-12-31');
@@ -26,7 +26,15 @@ const project = (id: string): ProjectFile => ({
   enterpriseId: ENTERPRISE,
   investors: [{ enterpriseId: ENTERPRISE, percent: 100, principal: true }],
   terms: [],
-  traits: { manufacturing: true, firstInvestment: null, honours: [], chain: null, chainPosition: 'unknown', mayPublish: false, eventId: null },
+  traits: {
+    manufacturing: true,
+    firstInvestment: null,
+    honours: [],
+    chain: null,
+    chainPosition: 'unknown',
+    mayPublish: false,
+    eventId: null,
+  },
   facts: [],
 });
 const EMPTY: Dossier = { enterpriseId: ENTERPRISE, facts: [], projects: PROJECTS.map(project) };
@@ -38,8 +46,23 @@ type Step =
 
 const steps = fc.array(
   fc.oneof(
-    { weight: 6, arbitrary: fc.record({ act: fc.constant('give' as const), stage: fc.constantFrom(...ORDER), project: fc.nat(1), day: fc.nat(30) }) },
-    { weight: 2, arbitrary: fc.record({ act: fc.constant('waive' as const), stage: fc.constantFrom(...(ORDER.slice(0, 4) as WaivableStage[])), project: fc.nat(1) }) },
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        act: fc.constant('give' as const),
+        stage: fc.constantFrom(...ORDER),
+        project: fc.nat(1),
+        day: fc.nat(30),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        act: fc.constant('waive' as const),
+        stage: fc.constantFrom(...(ORDER.slice(0, 4) as WaivableStage[])),
+        project: fc.nat(1),
+      }),
+    },
     { weight: 2, arbitrary: fc.record({ act: fc.constant('void' as const), which: fc.nat(20) }) },
   ),
   { maxLength: 40 },
@@ -52,7 +75,9 @@ function take(dossier: Dossier, step: Step, at: number): Dossier {
   const recordedAt = at as Instant;
   const id = `f${String(at)}`;
   if (step.act === 'void') {
-    const all = [...dossier.facts, ...dossier.projects.flatMap(({ facts }) => facts)].sort((a, b) => a.recordedAt - b.recordedAt);
+    const all = [...dossier.facts, ...dossier.projects.flatMap(({ facts }) => facts)].sort(
+      (a, b) => a.recordedAt - b.recordedAt,
+    );
     const victim = all[step.which % Math.max(1, all.length)];
     if (victim === undefined || victim.state === 'verified') return dossier;
     const left = withoutFacts(dossier, new Set([victim.id]));
@@ -63,7 +88,9 @@ function take(dossier: Dossier, step: Step, at: number): Dossier {
   const ladder = ladderOf(dossier, file);
   if (step.act === 'waive') {
     if (ladder.has(step.stage)) return dossier;
-    return withFacts(dossier, [waiverRecordedAt(recordedAt, { id, enterpriseId: ENTERPRISE, projectId, stage: step.stage })]);
+    return withFacts(dossier, [
+      waiverRecordedAt(recordedAt, { id, enterpriseId: ENTERPRISE, projectId, stage: step.stage }),
+    ]);
   }
   const on = addDays(DAY_ONE, step.day);
   try {
@@ -71,7 +98,14 @@ function take(dossier: Dossier, step: Step, at: number): Dossier {
   } catch {
     return dossier;
   }
-  const fact = factRecordedAt(recordedAt, { id, enterpriseId: ENTERPRISE, projectId, kind: KIND_OF[step.stage], on, amountYuan: 1 });
+  const fact = factRecordedAt(recordedAt, {
+    id,
+    enterpriseId: ENTERPRISE,
+    projectId,
+    kind: KIND_OF[step.stage],
+    on,
+    amountYuan: 1,
+  });
   const verified: Fact = step.stage === 'funds_in_place' ? { ...fact, state: 'verified', decidedAt: recordedAt } : fact;
   return withFacts(dossier, [verified]);
 }
@@ -83,7 +117,8 @@ function plainStage(facts: readonly Fact[]): Stage | null {
     if (fact.kind === 'waiver' || fact.stage === null) continue;
     if (fact.kind === 'receipt') {
       let sum = 0;
-      for (const other of facts) if (other.projectId === fact.projectId && other.state === 'verified') sum += other.amountYuan ?? 0;
+      for (const other of facts)
+        if (other.projectId === fact.projectId && other.state === 'verified') sum += other.amountYuan ?? 0;
       if (sum <= 0) continue;
     }
     best = Math.max(best, ORDER.indexOf(fact.stage));
@@ -94,7 +129,10 @@ function plainStage(facts: readonly Fact[]): Stage | null {
 /** Plainly: every step with evidence of its own has, for each earlier step, a waiver or something not later than itself. */
 function plainIsSound(facts: readonly Fact[]): boolean {
   const of = (stage: Stage, projectId: string | null): Fact[] =>
-    facts.filter((fact) => fact.stage === stage && (isOfEnterprise(stage) ? fact.projectId === null : fact.projectId === projectId));
+    facts.filter(
+      (fact) =>
+        fact.stage === stage && (isOfEnterprise(stage) ? fact.projectId === null : fact.projectId === projectId),
+    );
   for (const projectId of [null, ...PROJECTS]) {
     for (const [place, stage] of ORDER.entries()) {
       if ((projectId === null) !== isOfEnterprise(stage)) continue;
@@ -152,8 +190,12 @@ describe('any sequence of giving, waiving and voiding, over two projects, in any
           const next = take(now, step, at);
           const kept = new Set(allFacts(next).map(({ id }) => id));
           const known = new Set(allFacts(everything).map(({ id }) => id));
-          everything = withFacts(everything, allFacts(next).filter(({ id }) => !known.has(id)));
-          const end = (fact: Fact): Fact => (kept.has(fact.id) || fact.voidedAt !== null ? fact : { ...fact, voidedAt: at });
+          everything = withFacts(
+            everything,
+            allFacts(next).filter(({ id }) => !known.has(id)),
+          );
+          const end = (fact: Fact): Fact =>
+            kept.has(fact.id) || fact.voidedAt !== null ? fact : { ...fact, voidedAt: at };
           everything = {
             ...everything,
             facts: everything.facts.map(end),
@@ -174,7 +216,14 @@ describe('any sequence of giving, waiving and voiding, over two projects, in any
 
 describe('the steps of a project', () => {
   const receipt = (id: string, on: string, amountYuan: number): Fact => ({
-    ...factRecordedAt(1 as Instant, { id, enterpriseId: ENTERPRISE, projectId: 'p', kind: amountYuan > 0 ? 'receipt' : 'reversal', on: on as BusinessDate, amountYuan }),
+    ...factRecordedAt(1 as Instant, {
+      id,
+      enterpriseId: ENTERPRISE,
+      projectId: 'p',
+      kind: amountYuan > 0 ? 'receipt' : 'reversal',
+      on: on as BusinessDate,
+      amountYuan,
+    }),
     state: 'verified',
     decidedAt: 1 as Instant,
   });
@@ -190,6 +239,8 @@ describe('the steps of a project', () => {
   });
 
   it('a submitted receipt is no evidence', () => {
-    expect(stepsOfProject({ ...project('p'), facts: [{ ...receipt('a', '2022-03-01', 100), state: 'submitted' }] }).size).toBe(0);
+    expect(
+      stepsOfProject({ ...project('p'), facts: [{ ...receipt('a', '2022-03-01', 100), state: 'submitted' }] }).size,
+    ).toBe(0);
   });
 });

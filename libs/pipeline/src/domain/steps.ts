@@ -1,6 +1,6 @@
 import type { BusinessDate } from '#libs/kernel';
 import type { Dossier, Fact, ProjectFile } from './dossier.js';
-import { ENTERPRISE_STAGES, type Stage, STAGES, type WaivableStage } from './stage.js';
+import { ENTERPRISE_STAGES, STAGES, type Stage, type WaivableStage } from './stage.js';
 import type { Ladder } from './stage-machine.js';
 
 /** Is this fact evidence of its stage: a waiver never is, a receipt once verified. */
@@ -10,8 +10,10 @@ export function isEvidence(fact: Fact): boolean {
 }
 
 /** Dates of a step's evidence, the first one first. */
-export function evidenceDates(facts: readonly Fact[], stage: Stage): BusinessDate[] {
-  return facts.flatMap((fact) => (isEvidence(fact) && fact.stage === stage && fact.on !== null ? [fact.on] : [])).sort();
+function evidenceDates(facts: readonly Fact[], stage: Stage): BusinessDate[] {
+  return facts
+    .flatMap((fact) => (isEvidence(fact) && fact.stage === stage && fact.on !== null ? [fact.on] : []))
+    .sort();
 }
 
 export function waiverOf(facts: readonly Fact[], stage: Stage): Fact | undefined {
@@ -22,7 +24,10 @@ export function waiverOf(facts: readonly Fact[], stage: Stage): Fact | undefined
 export function fundsArrived(project: ProjectFile): number {
   return project.facts
     .filter((fact) => fact.state === 'verified')
-    .reduce((sum, { kind, amountYuan }) => sum + (kind === 'receipt' || kind === 'reversal' ? (amountYuan ?? 0) : 0), 0);
+    .reduce(
+      (sum, { kind, amountYuan }) => sum + (kind === 'receipt' || kind === 'reversal' ? (amountYuan ?? 0) : 0),
+      0,
+    );
 }
 
 /** The steps that a project has reached by evidence of its own, with the date of each (fine-print 5 for the funds). */
@@ -74,7 +79,12 @@ export function ladderOf(dossier: Dossier, project?: ProjectFile): Ladder {
  * The earlier steps that have no evidence dated on or before a day, and no waiver: what a ledger's row gets waivers for
  * (domain.md §4, rule 5), and what a co-investor lacks.
  */
-export function lackingBefore(dossier: Dossier, project: ProjectFile | undefined, stage: Stage, on: BusinessDate): WaivableStage[] {
+export function lackingBefore(
+  dossier: Dossier,
+  project: ProjectFile | undefined,
+  stage: Stage,
+  on: BusinessDate,
+): WaivableStage[] {
   const own = (step: WaivableStage): readonly Fact[] =>
     step === 'contacted' || step === 'visited' ? dossier.facts : (project?.facts ?? []);
   return (STAGES.slice(0, STAGES.indexOf(stage)) as WaivableStage[]).filter(
@@ -93,9 +103,13 @@ export interface Unsupported {
  * Every step of the enterprise, and of the projects of which it is the principal, that stands on nothing.
  * Judged per step, by the step's first date (fine-print 4); a waived step is held to nothing.
  */
-export function unsupportedSteps(dossier: Dossier): Unsupported[] {
+function unsupportedSteps(dossier: Dossier): Unsupported[] {
   const found: Unsupported[] = [];
-  const judge = (project: ProjectFile | undefined, facts: readonly Fact[], steps: ReadonlyMap<Stage, BusinessDate>): void => {
+  const judge = (
+    project: ProjectFile | undefined,
+    facts: readonly Fact[],
+    steps: ReadonlyMap<Stage, BusinessDate>,
+  ): void => {
     for (const [stage, on] of steps) {
       if (waiverOf(facts, stage) !== undefined) continue;
       for (const missing of lackingBefore(dossier, project, stage, on)) {

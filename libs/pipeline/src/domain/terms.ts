@@ -49,7 +49,10 @@ function sharesOn(terms: readonly Term[], dimension: Dimension, on: BusinessDate
 function termOn(terms: readonly Term[], dimension: Dimension, on: BusinessDate): Term | undefined {
   return terms
     .filter((term) => term.dimension === dimension && (term.validFrom ?? '') <= on)
-    .reduce<Term | undefined>((latest, term) => (latest === undefined || isLater(term, latest) ? term : latest), undefined);
+    .reduce<Term | undefined>(
+      (latest, term) => (latest === undefined || isLater(term, latest) ? term : latest),
+      undefined,
+    );
 }
 
 function isLater(term: Term, than: Term): boolean {

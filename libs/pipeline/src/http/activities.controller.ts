@@ -1,6 +1,6 @@
-import { type Actor, CurrentActor, IdPipe, type Made, Operation } from '#libs/http';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdPipe, type Made, Operation } from '#libs/http';
 import { ChangeStatus } from '../change-status.js';
 import { GiveWaiver } from '../give-waiver.js';
 import { LogActivity, type LoggedActivity } from '../log-activity.js';
@@ -20,7 +20,11 @@ export class ActivitiesController {
   @Operation('activity.log')
   @ApiOperation({ summary: 'Log a contact, an inbound visit (evidence of `visited`) or a note' })
   @ApiCreatedResponse({ type: LoggedActivityDto })
-  log(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: LogActivityDto): Promise<Made<LoggedActivity>> {
+  log(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: LogActivityDto,
+  ): Promise<Made<LoggedActivity>> {
     return this.logActivity.run(actor, id, body);
   }
 
@@ -28,7 +32,11 @@ export class ActivitiesController {
   @Operation('waiver.give')
   @ApiOperation({ summary: 'Waive a missing step with a reason' })
   @ApiCreatedResponse({ type: GivenWaiverDto })
-  waive(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: GiveWaiverDto): Promise<Made<GivenWaiverDto>> {
+  waive(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: GiveWaiverDto,
+  ): Promise<Made<GivenWaiverDto>> {
     return this.giveWaiver.run(actor, id, body);
   }
 
@@ -37,7 +45,11 @@ export class ActivitiesController {
   @Operation('status.change')
   @ApiOperation({ summary: 'Pause until a day, with a reason' })
   @ApiOkResponse({ type: ChangedStatusDto })
-  pause(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: PauseDto): Promise<ChangedStatusDto> {
+  pause(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: PauseDto,
+  ): Promise<ChangedStatusDto> {
     return this.changeStatus.run(actor, id, body.change(), body.version);
   }
 
@@ -46,7 +58,11 @@ export class ActivitiesController {
   @Operation('status.change')
   @ApiOperation({ summary: 'End the pause' })
   @ApiOkResponse({ type: ChangedStatusDto })
-  resume(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ResumeDto): Promise<ChangedStatusDto> {
+  resume(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ResumeDto,
+  ): Promise<ChangedStatusDto> {
     return this.changeStatus.run(actor, id, { to: 'resume' }, body.version);
   }
 
@@ -55,7 +71,11 @@ export class ActivitiesController {
   @Operation('status.change')
   @ApiOperation({ summary: 'Give it up, with a reason from the list' })
   @ApiOkResponse({ type: ChangedStatusDto })
-  lose(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: LoseDto): Promise<ChangedStatusDto> {
+  lose(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: LoseDto,
+  ): Promise<ChangedStatusDto> {
     return this.changeStatus.run(actor, id, body.change(), body.version);
   }
 
@@ -64,7 +84,11 @@ export class ActivitiesController {
   @Operation('status.change')
   @ApiOperation({ summary: 'Take up again what was lost' })
   @ApiOkResponse({ type: ChangedStatusDto })
-  reopen(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ReopenDto): Promise<ChangedStatusDto> {
+  reopen(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ReopenDto,
+  ): Promise<ChangedStatusDto> {
     return this.changeStatus.run(actor, id, body.change(), body.version);
   }
 }

@@ -1,8 +1,17 @@
 import { CHANNEL_CODES, LOST_REASON_CODES } from '#libs/enterprises';
-import { BusinessDateField, CountField, FlagField, IdField, InstantField, NestedField, OneOfField, TextField } from '#libs/http';
+import {
+  BusinessDateField,
+  CountField,
+  FlagField,
+  IdField,
+  InstantField,
+  NestedField,
+  OneOfField,
+  TextField,
+} from '#libs/http';
 import type { BusinessDate } from '#libs/kernel';
-import { ACTIVITY_KINDS, type ActivityKind, WAIVABLE_STAGES, type WaivableStage } from '../domain/stage.js';
 import type { StatusChange } from '../change-status.js';
+import { ACTIVITY_KINDS, type ActivityKind, WAIVABLE_STAGES, type WaivableStage } from '../domain/stage.js';
 
 class ParticipantDto {
   @TextField({ max: 100 }) readonly name!: string;
@@ -25,27 +34,33 @@ class DelegationDto {
 
 export class LogActivityDto {
   @IdField({ optional: true }) readonly id?: string;
-  @CountField({ min: 1, max: 2_000_000_000, optional: true, description: 'of the enterprise as you saw it' }) readonly version?: number;
+  @CountField({ min: 1, max: 2_000_000_000, optional: true, description: 'of the enterprise as you saw it' })
+  readonly version?: number;
   @OneOfField(ACTIVITY_KINDS, { example: 'meeting' }) readonly kind!: ActivityKind;
   @IdField({ optional: true, description: 'for which unit; needed with grants in two' }) readonly unitId?: string;
   @BusinessDateField() readonly occurredOn!: BusinessDate;
   @BusinessDateField({ optional: true }) readonly endsOn?: BusinessDate;
   @InstantField({ optional: true }) readonly occurredAt?: string;
-  @TextField({ max: 4000, description: 'what was said', example: '介绍了园区和电价，对方有意向。' }) readonly summary!: string;
-  @NestedField(() => ParticipantDto, { list: true, optional: true, maxItems: 50 }) readonly participants?: ParticipantDto[];
+  @TextField({ max: 4000, description: 'what was said', example: '介绍了园区和电价，对方有意向。' })
+  readonly summary!: string;
+  @NestedField(() => ParticipantDto, { list: true, optional: true, maxItems: 50 })
+  readonly participants?: ParticipantDto[];
   @IdField({ optional: true }) readonly receivedByUnitId?: string;
   @IdField({ optional: true }) readonly eventId?: string;
   @OneOfField(CHANNEL_CODES, { optional: true }) readonly channel?: string;
   @IdField({ optional: true }) readonly introducerId?: string;
   @TextField({ max: 1000, optional: true }) readonly outcome?: string;
   @NestedField(() => NextActionDto, { optional: true }) readonly nextAction?: NextActionDto;
-  @IdField({ list: true, optional: true, maxItems: 30, description: 'ids of uploaded files' }) readonly attachments?: string[];
-  @FlagField({ optional: true, description: "on another unit's enterprise: record it, claim nothing" }) readonly touch?: boolean;
+  @IdField({ list: true, optional: true, maxItems: 30, description: 'ids of uploaded files' })
+  readonly attachments?: string[];
+  @FlagField({ optional: true, description: "on another unit's enterprise: record it, claim nothing" })
+  readonly touch?: boolean;
   @FlagField({ optional: true, description: '领导带队' }) readonly leaderLed?: boolean;
   @NestedField(() => DelegationDto, { optional: true }) readonly delegation?: DelegationDto;
   @TextField({ max: 200, list: true, optional: true, maxItems: 30 }) readonly sites?: string[];
   @TextField({ max: 200, optional: true, description: '「暂无照片」的原因' }) readonly noPhotoReason?: string;
-  @InstantField({ optional: true, description: "the phone's clock: kept, decides nothing" }) readonly recordedOnDeviceAt?: string;
+  @InstantField({ optional: true, description: "the phone's clock: kept, decides nothing" })
+  readonly recordedOnDeviceAt?: string;
 }
 
 export class GiveWaiverDto {

@@ -45,7 +45,9 @@ export class SubmittedFundsDto {
 export class DecidedFundsDto {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty({ enum: ['verified', 'rejected'] }) readonly state!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'stage of the enterprise since' }) readonly stage!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'stage of the enterprise since' }) readonly stage!:
+    | string
+    | null;
 }
 
 export class VoidedDto {
@@ -60,7 +62,8 @@ export class ChangedStatusDto {
 
 export class UploadedFileDto {
   @ApiProperty(ID) readonly id!: string;
-  @ApiProperty({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }) readonly sha256!: string;
+  @ApiProperty({ example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
+  readonly sha256!: string;
   @ApiProperty({ example: 'application/pdf' }) readonly mediaType!: string;
   @ApiProperty({ type: 'integer' }) readonly bytes!: number;
 }

@@ -1,6 +1,17 @@
-import { type Actor, BusinessDateField, CurrentActor, IdField, type Made, OneOfField, Operation, type Page, PageQuery, TextField } from '#libs/http';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  type Actor,
+  BusinessDateField,
+  CurrentActor,
+  IdField,
+  type Made,
+  OneOfField,
+  Operation,
+  type Page,
+  PageQuery,
+  TextField,
+} from '#libs/http';
 import { type CityEvent, CityEvents, EVENT_KINDS } from '../city-events.js';
 import { CityEventDto, CityEventPageDto } from './views.dto.js';
 

@@ -1,9 +1,17 @@
 import type { MultipartFile } from '@fastify/multipart';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, IdPipe, Operation } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Files } from '../files.js';
 import { UploadedFileDto } from './answers.dto.js';
 
@@ -21,7 +29,9 @@ export class FilesController {
   @Operation('file.upload')
   @ApiOperation({ summary: 'Upload a photo or document; its type is judged by content' })
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
   @ApiCreatedResponse({ type: UploadedFileDto })
   async upload(@CurrentActor() actor: Actor, @Req() request: UploadRequest): Promise<UploadedFileDto> {
     if (!request.isMultipart()) throw commonProblems.unsupported_media_type();

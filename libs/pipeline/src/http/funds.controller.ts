@@ -1,6 +1,6 @@
-import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page, PageQuery } from '#libs/http';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page, PageQuery } from '#libs/http';
 import { DecideFunds } from '../decide-funds.js';
 import { ListFunds, type SubmittedReceipt } from '../list-funds.js';
 import { SubmitFunds } from '../submit-funds.js';
@@ -24,7 +24,11 @@ export class FundsController {
   @Operation('receipt.submit')
   @ApiOperation({ summary: 'Submit a fund receipt; it counts once somebody else verified it' })
   @ApiCreatedResponse({ type: SubmittedFundsDto })
-  submit(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: SubmitReceiptDto): Promise<Made<SubmittedFundsDto>> {
+  submit(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: SubmitReceiptDto,
+  ): Promise<Made<SubmittedFundsDto>> {
     return this.submitFunds.receipt(actor, id, body);
   }
 
@@ -32,7 +36,11 @@ export class FundsController {
   @Operation('reversal.record')
   @ApiOperation({ summary: 'An entry to subtract (核减), verified like a receipt' })
   @ApiCreatedResponse({ type: SubmittedFundsDto })
-  reverse(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RecordReversalDto): Promise<Made<SubmittedFundsDto>> {
+  reverse(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RecordReversalDto,
+  ): Promise<Made<SubmittedFundsDto>> {
     return this.submitFunds.reversal(actor, id, body);
   }
 
@@ -58,7 +66,11 @@ export class FundsController {
   @Operation('receipt.reject')
   @ApiOperation({ summary: 'Return it with a reason' })
   @ApiOkResponse({ type: DecidedFundsDto })
-  reject(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RejectDto): Promise<DecidedFundsDto> {
+  reject(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RejectDto,
+  ): Promise<DecidedFundsDto> {
     return this.decideFunds.run(actor, id, { state: 'rejected', reason: body.reason });
   }
 
@@ -67,7 +79,11 @@ export class FundsController {
   @Operation('evidence.void')
   @ApiOperation({ summary: 'Void a fact or a waiver with a reason; what follows from it is derived anew' })
   @ApiOkResponse({ type: VoidedDto })
-  void(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: VoidEvidenceDto): Promise<VoidedDto> {
+  void(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: VoidEvidenceDto,
+  ): Promise<VoidedDto> {
     return this.voidEvidence.run(actor, id, body);
   }
 }

@@ -1,5 +1,5 @@
 import { BusinessDateField, IdField, NestedField, OneOfField, TextField, YuanField } from '#libs/http';
-import { MAX_YUAN, type BusinessDate } from '#libs/kernel';
+import { type BusinessDate, MAX_YUAN } from '#libs/kernel';
 import type { ProjectEvent } from '../record-project-fact.js';
 import { ORIGINS, RECEIPT_KINDS } from '../submit-funds.js';
 
@@ -12,7 +12,7 @@ export class RecordProgressDto {
   @TextField({ max: 1000, optional: true }) readonly note?: string;
 
   event(): ProjectEvent {
-    return { kind: 'progress', ...this };
+    return Object.assign({ kind: 'progress' as const }, this);
   }
 }
 
@@ -24,7 +24,7 @@ export class RecordAmendmentDto {
   @IdField({ list: true, maxItems: 30 }) readonly attachments!: string[];
 
   event(): ProjectEvent {
-    return { kind: 'amendment', ...this };
+    return Object.assign({ kind: 'amendment' as const }, this);
   }
 }
 
@@ -34,7 +34,7 @@ export class TerminateProjectDto {
   @TextField({ max: 1000 }) readonly reason!: string;
 
   event(): ProjectEvent {
-    return { kind: 'termination', ...this };
+    return Object.assign({ kind: 'termination' as const }, this);
   }
 }
 

@@ -1,5 +1,16 @@
 import { CHAIN_CODES, CHAIN_POSITIONS, HONOUR_CODES } from '#libs/enterprises';
-import { BusinessDateField, CountField, DecimalField, FlagField, IdField, NestedField, OneOfField, InstantField, TextField, YuanField } from '#libs/http';
+import {
+  BusinessDateField,
+  CountField,
+  DecimalField,
+  FlagField,
+  IdField,
+  InstantField,
+  NestedField,
+  OneOfField,
+  TextField,
+  YuanField,
+} from '#libs/http';
 import type { BusinessDate } from '#libs/kernel';
 import type { ChainPosition } from '../domain/dossier.js';
 
@@ -21,7 +32,8 @@ class ReasonDto {
 export class CreateProjectDto {
   @IdField({ optional: true }) readonly id?: string;
   @TextField({ max: 200, example: '年产 30 万套铝门窗项目' }) readonly name!: string;
-  @YuanField({ optional: true, description: 'intended; may be absent with waive' }) readonly intendedAmountYuan?: number;
+  @YuanField({ optional: true, description: 'intended; may be absent with waive' })
+  readonly intendedAmountYuan?: number;
   @BusinessDateField({ optional: true, description: 'may be absent with waive' }) readonly intentOn?: BusinessDate;
   @IdField({ description: 'where it is to land' }) readonly countyId!: string;
   @TextField({ max: 64, optional: true }) readonly parkId?: string;
@@ -33,14 +45,18 @@ export class CreateProjectDto {
   @FlagField({ optional: true, description: '可公开' }) readonly mayPublish?: boolean;
   @OneOfField(CHAIN_CODES, { optional: true }) readonly chain?: string;
   @OneOfField(CHAIN_POSITIONS, { optional: true }) readonly chainPosition?: ChainPosition;
-  @TextField({ max: 8, optional: true, pattern: /^[A-T]\d{0,4}$/, description: 'GB/T 4754-2017' }) readonly industryCode?: string;
+  @TextField({ max: 8, optional: true, pattern: /^[A-T]\d{0,4}$/, description: 'GB/T 4754-2017' })
+  readonly industryCode?: string;
   @YuanField({ optional: true }) readonly fixedAssetsYuan?: number;
   @TextField({ max: 500, optional: true, description: '研判' }) readonly screening?: string;
   @IdField({ optional: true, description: 'signed at this event' }) readonly eventId?: string;
-  @NestedField(() => CoInvestorDto, { list: true, optional: true, maxItems: 20 }) readonly coInvestors?: CoInvestorDto[];
+  @NestedField(() => CoInvestorDto, { list: true, optional: true, maxItems: 20 })
+  readonly coInvestors?: CoInvestorDto[];
   @NestedField(() => ShareDto, { list: true, maxItems: 20 }) readonly credits!: ShareDto[];
-  @IdField({ list: true, optional: true, maxItems: 30, description: 'agreement or minutes' }) readonly attachments?: string[];
-  @NestedField(() => ReasonDto, { optional: true, description: 'lead, office: the intent is waived' }) readonly waive?: ReasonDto;
+  @IdField({ list: true, optional: true, maxItems: 30, description: 'agreement or minutes' })
+  readonly attachments?: string[];
+  @NestedField(() => ReasonDto, { optional: true, description: 'lead, office: the intent is waived' })
+  readonly waive?: ReasonDto;
   @InstantField({ optional: true }) readonly recordedOnDeviceAt?: string;
 }
 
@@ -54,7 +70,9 @@ export class ChangeProjectDto {
   @FlagField({ optional: true }) readonly mayPublish?: boolean;
   @OneOfField(CHAIN_CODES, { optional: true, nullable: true }) readonly chain?: string | null;
   @OneOfField(CHAIN_POSITIONS, { optional: true }) readonly chainPosition?: ChainPosition;
-  @TextField({ max: 8, optional: true, nullable: true, pattern: /^[A-T]\d{0,4}$/ }) readonly industryCode?: string | null;
+  @TextField({ max: 8, optional: true, nullable: true, pattern: /^[A-T]\d{0,4}$/ }) readonly industryCode?:
+    | string
+    | null;
   @YuanField({ optional: true, nullable: true }) readonly fixedAssetsYuan?: number | null;
   @TextField({ max: 500, optional: true, nullable: true }) readonly screening?: string | null;
   @IdField({ optional: true, nullable: true }) readonly eventId?: string | null;
@@ -74,9 +92,15 @@ export class GiveIntentDto {
 }
 
 class ForeignDto {
-  @TextField({ max: 3, min: 3, pattern: /^[A-Z]{3}$/, example: 'USD', description: 'ISO 4217' }) readonly currency!: string;
+  @TextField({ max: 3, min: 3, pattern: /^[A-Z]{3}$/, example: 'USD', description: 'ISO 4217' })
+  readonly currency!: string;
   @DecimalField({ decimals: 2, example: '12000000.00' }) readonly amount!: string;
-  @DecimalField({ decimals: 6, optional: true, example: '7.1000', description: 'yuan for one unit: the central parity of the day' })
+  @DecimalField({
+    decimals: 6,
+    optional: true,
+    example: '7.1000',
+    description: 'yuan for one unit: the central parity of the day',
+  })
   readonly rate?: string;
   @BusinessDateField({ optional: true }) readonly rateOn?: string;
   @TextField({ max: 200, optional: true, example: '中国人民银行人民币汇率中间价' }) readonly source?: string;

@@ -1,6 +1,6 @@
-import { type Actor, CurrentActor, IdPipe, type Made, Operation } from '#libs/http';
 import { Body, Controller, Get, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdPipe, type Made, Operation } from '#libs/http';
 import { ChangeProject } from '../change-project.js';
 import { CreateProject } from '../create-project.js';
 import { GiveIntent } from '../give-intent.js';
@@ -28,7 +28,11 @@ export class ProjectsController {
   @Operation('project.create')
   @ApiOperation({ summary: 'An intent project: evidence of `intent`, or its waiver' })
   @ApiCreatedResponse({ type: CreatedProjectDto })
-  create(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: CreateProjectDto): Promise<Made<CreatedProjectDto>> {
+  create(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: CreateProjectDto,
+  ): Promise<Made<CreatedProjectDto>> {
     return this.createProject.run(actor, id, body);
   }
 
@@ -44,7 +48,11 @@ export class ProjectsController {
   @Operation('project.change')
   @ApiOperation({ summary: 'Change what is no fact; credits and units from a day on' })
   @ApiOkResponse({ type: ProjectDto })
-  async change(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: ChangeProjectDto): Promise<ProjectDto> {
+  async change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ChangeProjectDto,
+  ): Promise<ProjectDto> {
     await this.changeProject.run(actor, id, body);
     return this.readProject.run(actor, id);
   }
@@ -53,7 +61,11 @@ export class ProjectsController {
   @Operation('intent.give')
   @ApiOperation({ summary: 'The intent of a project that was made with a waiver' })
   @ApiCreatedResponse({ type: GivenIntentDto })
-  intent(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: GiveIntentDto): Promise<Made<GivenIntentDto>> {
+  intent(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: GiveIntentDto,
+  ): Promise<Made<GivenIntentDto>> {
     return this.giveIntent.run(actor, id, body);
   }
 
@@ -61,7 +73,11 @@ export class ProjectsController {
   @Operation('contract.sign')
   @ApiOperation({ summary: 'Record the contract: evidence of `signed`' })
   @ApiCreatedResponse({ type: SignedContractDto })
-  sign(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: SignContractDto): Promise<Made<SignedContractDto>> {
+  sign(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: SignContractDto,
+  ): Promise<Made<SignedContractDto>> {
     return this.signContract.run(actor, id, body);
   }
 
@@ -69,7 +85,11 @@ export class ProjectsController {
   @Operation('progress.record')
   @ApiOperation({ summary: 'Started, completed, in production, full capacity; or suspended' })
   @ApiCreatedResponse({ type: ProjectFactDto })
-  progress(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RecordProgressDto): Promise<Made<ProjectFactDto>> {
+  progress(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RecordProgressDto,
+  ): Promise<Made<ProjectFactDto>> {
     return this.recordFact.run(actor, id, body.event());
   }
 
@@ -77,7 +97,11 @@ export class ProjectsController {
   @Operation('amendment.record')
   @ApiOperation({ summary: 'More or less than the contract says, counted in its own month' })
   @ApiCreatedResponse({ type: ProjectFactDto })
-  amend(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: RecordAmendmentDto): Promise<Made<ProjectFactDto>> {
+  amend(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: RecordAmendmentDto,
+  ): Promise<Made<ProjectFactDto>> {
     return this.recordFact.run(actor, id, body.event());
   }
 
@@ -85,7 +109,11 @@ export class ProjectsController {
   @Operation('project.terminate')
   @ApiOperation({ summary: 'Terminate: changes the status, never a stage that was reached' })
   @ApiCreatedResponse({ type: ProjectFactDto })
-  terminate(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Body() body: TerminateProjectDto): Promise<Made<ProjectFactDto>> {
+  terminate(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: TerminateProjectDto,
+  ): Promise<Made<ProjectFactDto>> {
     return this.recordFact.run(actor, id, body.event());
   }
 }

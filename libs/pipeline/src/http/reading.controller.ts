@@ -1,7 +1,7 @@
-import { type Actor, CurrentActor, IdPipe, InstantField, Operation, type Page, PageQuery } from '#libs/http';
-import { parseInstant } from '#libs/kernel';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type Actor, CurrentActor, IdPipe, InstantField, Operation, type Page, PageQuery } from '#libs/http';
+import { parseInstant } from '#libs/kernel';
 import { type Board, ReadBoard } from '../read-board.js';
 import { type History, ReadHistory } from '../read-history.js';
 import { ReadTimeline, type TimelineItem } from '../read-timeline.js';
@@ -25,7 +25,11 @@ export class ReadingController {
   @Operation('enterprise.timeline')
   @ApiOperation({ summary: 'All that was recorded, the latest first, voided facts too' })
   @ApiOkResponse({ type: TimelinePageDto })
-  timeline(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() query: PageQuery): Promise<Page<TimelineItem>> {
+  timeline(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<TimelineItem>> {
     return this.readTimeline.run(actor, id, query);
   }
 
@@ -33,7 +37,11 @@ export class ReadingController {
   @Operation('enterprise.history')
   @ApiOperation({ summary: 'Stages as they were believed over time' })
   @ApiOkResponse({ type: HistoryDto })
-  history(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string, @Query() { asOf }: HistoryQuery): Promise<History> {
+  history(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() { asOf }: HistoryQuery,
+  ): Promise<History> {
     return this.readHistory.run(actor, id, asOf === undefined ? undefined : parseInstant(asOf));
   }
 

@@ -1,7 +1,7 @@
-import { pageOf } from '#libs/http';
 import { ApiProperty } from '@nestjs/swagger';
+import { pageOf } from '#libs/http';
 import type { ChainPosition, Dimension, FactState, ForeignAmount } from '../domain/dossier.js';
-import { type FactKind, type Stage, STAGES } from '../domain/stage.js';
+import { type FactKind, STAGES, type Stage } from '../domain/stage.js';
 import { ShareDto } from './project.dto.js';
 
 const ID = { format: 'uuid' } as const;
@@ -38,7 +38,8 @@ class InvestorDto {
 }
 
 class TermDto {
-  @ApiProperty({ enum: ['credit', 'county', 'industry_task_force', 'enterprise_task_force'] }) readonly dimension!: Dimension;
+  @ApiProperty({ enum: ['credit', 'county', 'industry_task_force', 'enterprise_task_force'] })
+  readonly dimension!: Dimension;
   @ApiProperty(DAY) readonly validFrom!: string | null;
   @ApiProperty({ type: [ShareDto] }) readonly shares!: readonly ShareDto[];
   @ApiProperty(INSTANT) readonly recordedAt!: string;
@@ -118,7 +119,8 @@ export class HistoryDto {
   @ApiProperty(INSTANT) readonly asOf!: string;
   @ApiProperty({ enum: STAGES, type: String, nullable: true }) readonly stage!: Stage | null;
   @ApiProperty(DAY) readonly stageOn!: string | null;
-  @ApiProperty({ type: [StageEntryDto], description: 'what was believed then' }) readonly believed!: readonly StageEntryDto[];
+  @ApiProperty({ type: [StageEntryDto], description: 'what was believed then' })
+  readonly believed!: readonly StageEntryDto[];
   @ApiProperty({ type: [StageEntryDto], description: 'all that ever was' }) readonly entries!: readonly StageEntryDto[];
 }
 

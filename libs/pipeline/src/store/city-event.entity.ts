@@ -1,5 +1,5 @@
-import { DateColumn, InstantColumn, RefColumn, TextColumn } from '#libs/database';
 import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateColumn, InstantColumn, RefColumn, TextColumn } from '#libs/database';
 
 /** An expo (展会) or a promotion event (推介会), to which contacts and projects refer. */
 @Entity('city_event')

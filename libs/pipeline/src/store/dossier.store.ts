@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { list, type Reader, type Sql, sql } from '#libs/database';
 import type { BusinessDate, Instant } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import type {
   ChainPosition,
   Dimension,
@@ -69,7 +69,12 @@ export class DossierStore {
     if (rows.length === 0) return [];
     const ids = list(rows.map((row) => row.id));
     const facts = await this.facts(reader, sql`project_id IN ${ids}`, depth);
-    const investors = await reader.sql<{ projectId: string; enterpriseId: string; percent: number | null; principal: unknown }>`
+    const investors = await reader.sql<{
+      projectId: string;
+      enterpriseId: string;
+      percent: number | null;
+      principal: unknown;
+    }>`
       SELECT project_id AS "projectId", enterprise_id AS "enterpriseId", percent, principal
         FROM project_investor WHERE project_id IN ${ids} ORDER BY project_id, ordinal`;
     const terms = await reader.sql<{

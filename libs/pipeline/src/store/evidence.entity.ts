@@ -1,5 +1,5 @@
-import { DateColumn, FlagColumn, InstantColumn, JsonColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { DateColumn, FlagColumn, InstantColumn, JsonColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 
 /** The spine: one row a fact, with the business date and both recorded times. */
 @Entity('evidence')

@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { list, sql, type Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import type { Fact } from '../domain/dossier.js';
 import { EvidenceEntity } from './evidence.entity.js';
 import { EvidenceFileEntity } from './file.entity.js';
@@ -78,7 +78,12 @@ export class EvidenceStore {
     await tx.update(
       EvidenceEntity,
       { id },
-      { state: decision.state, decidedAt: tx.recordedAt, decidedBy: decision.decidedBy, decisionReason: decision.reason },
+      {
+        state: decision.state,
+        decidedAt: tx.recordedAt,
+        decidedBy: decision.decidedBy,
+        decisionReason: decision.reason,
+      },
     );
   }
 }

@@ -1,5 +1,5 @@
-import { InstantColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { InstantColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 
 /** An uploaded file. Its bytes lie in the data folder under their hash. */
 @Entity('stored_file')

@@ -1,5 +1,14 @@
-import { DateColumn, FlagColumn, InstantColumn, IntColumn, JsonColumn, RefColumn, TextColumn, YuanColumn } from '#libs/database';
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import {
+  DateColumn,
+  FlagColumn,
+  InstantColumn,
+  IntColumn,
+  JsonColumn,
+  RefColumn,
+  TextColumn,
+  YuanColumn,
+} from '#libs/database';
 import type { Share } from '../domain/dossier.js';
 
 @Entity('project')

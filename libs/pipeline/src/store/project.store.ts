@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { type Reader, sql, type Transaction } from '#libs/database';
 import { commonProblems, newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import type { Investor, ProjectStatus, Share } from '../domain/dossier.js';
 import { ProjectEntity, ProjectInvestorEntity, ProjectTermEntity } from './project.entity.js';
 
@@ -38,12 +38,17 @@ export interface NewTerm {
 @Injectable()
 export class ProjectStore {
   async investorIds(reader: Reader, projectId: string): Promise<string[]> {
-    const rows = await reader.sql<{ id: string }>`SELECT enterprise_id AS id FROM project_investor WHERE project_id = ${projectId}`;
+    const rows = await reader.sql<{
+      id: string;
+    }>`SELECT enterprise_id AS id FROM project_investor WHERE project_id = ${projectId}`;
     return rows.map(({ id }) => id);
   }
 
   /** @throws not_found */
-  async lock(tx: Transaction, projectId: string): Promise<{ enterpriseId: string; version: number; status: ProjectStatus }> {
+  async lock(
+    tx: Transaction,
+    projectId: string,
+  ): Promise<{ enterpriseId: string; version: number; status: ProjectStatus }> {
     const row = await tx.first<{ enterpriseId: string; version: number; status: ProjectStatus }>(
       sql`SELECT enterprise_id AS "enterpriseId", version, status FROM project WHERE id = ${projectId}${tx.forUpdate}`,
     );
@@ -53,14 +58,21 @@ export class ProjectStore {
 
   async insert(
     tx: Transaction,
-    project: ProjectTraitsRow & ProjectStanding & { readonly id: string; readonly enterpriseId: string; readonly recordedBy: string },
+    project: ProjectTraitsRow &
+      ProjectStanding & { readonly id: string; readonly enterpriseId: string; readonly recordedBy: string },
     investors: readonly Investor[],
     terms: readonly NewTerm[],
   ): Promise<void> {
     await tx.insert(ProjectEntity, { ...project, version: 1, recordedAt: tx.recordedAt });
     await tx.insert(
       ProjectInvestorEntity,
-      investors.map((investor, ordinal) => ({ id: newId(), projectId: project.id, ordinal, ...investor, recordedAt: tx.recordedAt })),
+      investors.map((investor, ordinal) => ({
+        id: newId(),
+        projectId: project.id,
+        ordinal,
+        ...investor,
+        recordedAt: tx.recordedAt,
+      })),
     );
     await this.insertTerms(tx, project.id, project.recordedBy, terms);
   }

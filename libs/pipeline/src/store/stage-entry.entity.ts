@@ -1,5 +1,5 @@
-import { DateColumn, InstantColumn, RefColumn, TextColumn } from '#libs/database';
 import { Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateColumn, InstantColumn, RefColumn, TextColumn } from '#libs/database';
 
 /** A stage that was reached, as it was believed from `recordedAt` to `voidedAt`. Derived from evidence, never typed in. */
 @Entity('stage_entry')

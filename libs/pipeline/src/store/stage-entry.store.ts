@@ -1,6 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import { list, type Reader, sql, type Transaction } from '#libs/database';
 import { type Instant, newId } from '#libs/kernel';
-import { Injectable } from '@nestjs/common';
 import type { StageReached } from '../domain/standing.js';
 import { StageEntryEntity } from './stage-entry.entity.js';
 
@@ -18,7 +18,9 @@ export class StageEntryStore {
 
   /** All that was ever believed of it, in the order in which it was. */
   historyOf(reader: Reader, enterpriseId: string): Promise<StageEntry[]> {
-    return reader.run<StageEntry>(sql`${ENTRIES} WHERE enterprise_id = ${enterpriseId} ORDER BY recorded_at, reached_on, id`);
+    return reader.run<StageEntry>(
+      sql`${ENTRIES} WHERE enterprise_id = ${enterpriseId} ORDER BY recorded_at, reached_on, id`,
+    );
   }
 
   async insert(tx: Transaction, enterpriseId: string, reached: readonly StageReached[]): Promise<void> {
