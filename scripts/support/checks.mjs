@@ -3,7 +3,7 @@ import { collect } from './run.mjs';
 
 /** The parts of the check in the order of their speed; `heals` says what mends it where a tool can. */
 export const CHECKS = [
-  { name: 'form', tool: 'biome', args: ['ci', '.'], heals: 'npx biome check --write .' },
+  { name: 'form', tool: 'biome', args: ['ci', '--colors=off', '.'], heals: 'npx biome check --write .' },
   { name: 'boundaries', tool: 'depcruise', args: ['--config', '.dependency-cruiser.cjs', 'apps', 'libs', 'test'] },
   { name: 'dead code', tool: 'knip', args: ['--no-progress'] },
   {

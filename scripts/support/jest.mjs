@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { ROOT, TOOLS } from './root.mjs';
+import { endTogether } from './run.mjs';
 
 /** Specs that touch no database: once is enough. */
 const PURE = ['libs/[^/]+/src/domain/', 'libs/kernel/', 'test/guards/'];
@@ -40,8 +41,12 @@ function spawnJest(args, environment) {
       env: environment,
       stdio: ['ignore', 'ignore', 'inherit'],
     });
+    const release = endTogether(child);
     child.on('error', reject);
-    child.on('close', (status) => resolve(status ?? 1));
+    child.on('close', (status) => {
+      release();
+      resolve(status ?? 1);
+    });
   });
 }
 

@@ -38,30 +38,61 @@ const OFFENCES = [
 const fileOf = (rule: string): string => `libs/a/src/${rule.replace('@typescript-eslint/', '')}.ts`;
 
 const LAWFUL = `import { Injectable } from '@nestjs/common';
-import { Thing } from './thing.js';
+import { type Shape, Thing } from './thing.js';
 
 @Injectable()
 export class Reader {
-  constructor(private readonly thing: Thing) {}
+  constructor(
+    private readonly thing: Thing,
+    private readonly shape: Shape,
+  ) {}
 
   read(): string {
-    return \`\${this.thing.name} \${this.thing.age}\`;
+    return \`\${this.thing.name} \${this.thing.age} \${this.shape.name}\`;
+  }
+}
+`;
+
+/** What injection and validation cannot see, in both places; `nameOf` has no decorator. */
+const INJECTED_AS_TYPE = `import { Body, Controller, Injectable, Post } from '@nestjs/common';
+import { type Thing } from './thing.js';
+import type { Thing as Other } from './thing.js';
+
+@Injectable()
+export class Injected {
+  constructor(private readonly thing: Thing) {}
+
+  nameOf(other: Other): string {
+    return this.thing.name + other.name;
+  }
+}
+
+@Controller()
+export class Validated {
+  @Post()
+  send(@Body() body: Other): string {
+    return body.name;
   }
 }
 `;
 
 interface Report {
   readonly filePath: string;
-  readonly messages: readonly { readonly ruleId: string | null; readonly message: string }[];
+  readonly messages: readonly { readonly ruleId: string | null; readonly line: number }[];
 }
 
 describe('meaning (ESLint, typescript-eslint strict and type-checked)', () => {
-  const tree = new OffendingTree(['package.json', 'tsconfig.json', 'eslint.config.js'], {
-    'libs/a/src/thing.ts': 'export class Thing {\n  readonly name = String(1);\n  readonly age = Number(1);\n}\n',
-    'libs/a/src/injected.ts': LAWFUL,
-    'libs/a/src/needless-silence.ts': '// eslint-disable-next-line no-debugger\nexport const one = 1;\n',
-    ...Object.fromEntries(OFFENCES.map(({ rule, says }) => [fileOf(rule), says])),
-  });
+  const tree = new OffendingTree(
+    ['package.json', 'tsconfig.json', 'eslint.config.js', 'scripts/support/injected-value.mjs'],
+    {
+      'libs/a/src/thing.ts':
+        'export class Thing {\n  readonly name = String(1);\n  readonly age = Number(1);\n}\nexport type Shape = { readonly name: string };\n',
+      'libs/a/src/injected.ts': LAWFUL,
+      'libs/a/src/injected-as-type.ts': INJECTED_AS_TYPE,
+      'libs/a/src/needless-silence.ts': '// eslint-disable-next-line no-debugger\nexport const one = 1;\n',
+      ...Object.fromEntries(OFFENCES.map(({ rule, says }) => [fileOf(rule), says])),
+    },
+  );
   let status: number | null;
   let reports: readonly Report[];
 
@@ -78,6 +109,13 @@ describe('meaning (ESLint, typescript-eslint strict and type-checked)', () => {
 
   it.each(OFFENCES)('$rule is refused', ({ rule }) => {
     expect(messagesOf(fileOf(rule)).map(({ ruleId }) => ruleId)).toContain(rule);
+  });
+
+  it('a class that is injected, or validated by, is refused as a type', () => {
+    const found = messagesOf('libs/a/src/injected-as-type.ts').filter(
+      ({ ruleId }) => ruleId === 'zhudian/injected-value',
+    );
+    expect(found.map(({ line }) => line)).toEqual([7, 17]);
   });
 
   it('a comment that silences nothing is refused', () => {

@@ -23,11 +23,8 @@ export class OffendingTree {
 
   constructor(settings: readonly string[], files: Readonly<Record<string, string>>) {
     symlinkSync(join(ROOT, 'node_modules'), join(this.folder, 'node_modules'), 'dir');
-    for (const name of settings) copyFileSync(join(ROOT, name), join(this.folder, name));
-    for (const [path, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(this.folder, path)), { recursive: true });
-      writeFileSync(join(this.folder, path), text);
-    }
+    for (const path of settings) copyFileSync(join(ROOT, path), this.placeFor(path));
+    for (const [path, text] of Object.entries(files)) writeFileSync(this.placeFor(path), text);
   }
 
   run(tool: keyof typeof TOOLS, ...args: string[]): { status: number | null; stdout: string; output: string } {
@@ -41,6 +38,12 @@ export class OffendingTree {
 
   read(path: string): string {
     return readFileSync(join(this.folder, path), 'utf8');
+  }
+
+  private placeFor(path: string): string {
+    const place = join(this.folder, path);
+    mkdirSync(dirname(place), { recursive: true });
+    return place;
   }
 
   remove(): void {

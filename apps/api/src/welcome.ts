@@ -7,8 +7,6 @@ import { City } from '#libs/organisation';
 interface SignInHint {
   role: string;
   username: string;
-  name: string;
-  unit: string;
 }
 
 const ROLE_WORDS: Readonly<Record<string, string>> = {
@@ -41,8 +39,8 @@ export async function welcome(
 /** One user of each role. */
 async function hints(app: INestApplicationContext): Promise<string[]> {
   const rows = await app.get(Database).reader.run<SignInHint>(sql`
-    SELECT g.role, MIN(u.username) AS username, MIN(u.name) AS name, MIN(n.name) AS unit
-      FROM user_grant AS g JOIN app_user AS u ON u.id = g.user_id JOIN unit AS t ON t.id = g.unit_id JOIN unit_name AS n ON n.unit_id = t.id
+    SELECT g.role, COALESCE(MIN(CASE WHEN u.username LIKE '%-' || g.role THEN u.username END), MIN(u.username)) AS username
+      FROM user_grant AS g JOIN app_user AS u ON u.id = g.user_id JOIN unit AS t ON t.id = g.unit_id
      WHERE u.username IS NOT NULL AND u.disabled_at IS NULL AND (t.kind = 'field_team' OR g.role NOT IN ('member', 'lead'))
      GROUP BY g.role`);
   return Object.entries(ROLE_WORDS).flatMap(([role, words]) => {

@@ -7,8 +7,8 @@ export abstract class Database {
   /** Reads what is committed. Each statement by itself; for several that must agree, `snapshot`. */
   abstract readonly reader: Reader;
 
-  /** The SQLite file, for who opens a reader of their own on another thread; none on PostgreSQL. */
-  abstract readonly sqliteFile: string | undefined;
+  /** Where long reads would keep others waiting: the SQLite file, for a reader on another thread; else undefined. */
+  abstract readonly fileForThreads: string | undefined;
 
   /** Several reads of one state. */
   abstract snapshot<T>(read: (reader: Reader) => Promise<T>): Promise<T>;

@@ -16,5 +16,6 @@ export { CONFIGURATION, DatabaseModule } from './database.module.js';
 export { isTrue, Reader } from './reader.js';
 export { and, join, list, raw, Sql, sql } from './sql.js';
 
+export { SqliteReader } from './sqlite.js';
 export { Subscriber, type SubscriberOf } from './subscribers.js';
 export { Transaction } from './transaction.js';

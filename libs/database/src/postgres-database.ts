@@ -16,7 +16,7 @@ const TRY_AGAIN = new Set(['40001', '40P01']);
 const TRIES = 6;
 
 export class PostgresDatabase extends Database implements UnitOfWork {
-  readonly sqliteFile = undefined;
+  readonly fileForThreads = undefined;
   readonly reader: PostgresReader;
   private readonly pool: pg.Pool;
   private readonly memos = new Memo();

@@ -23,6 +23,7 @@ export class SqliteDatabase extends Database implements UnitOfWork {
   private readonly reports: SqliteReader;
   private readonly memos = new Memo();
   readonly reader: SqliteReader;
+  readonly fileForThreads: string | undefined;
   /** Recorded time of the write that is open in this process. */
   private open: Instant | undefined;
   /** No later write of this process is recorded at or before this. */
@@ -30,16 +31,17 @@ export class SqliteDatabase extends Database implements UnitOfWork {
 
   constructor(
     private readonly dataSource: DataSource,
-    readonly sqliteFile: string,
+    private readonly file: string,
     private readonly role: SqliteRole,
     private readonly clock: Clock,
     private readonly subscribers: Subscribers,
   ) {
     super();
+    this.fileForThreads = role === 'server' ? file : undefined;
     const { databaseConnection } = dataSource.driver as unknown as { databaseConnection: SqliteConnection };
     this.writer = new SqliteReader(databaseConnection);
-    this.reader = SqliteReader.open(sqliteFile);
-    this.reports = SqliteReader.open(sqliteFile);
+    this.reader = SqliteReader.open(file);
+    this.reports = SqliteReader.open(file);
   }
 
   async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -70,7 +72,7 @@ export class SqliteDatabase extends Database implements UnitOfWork {
   }
 
   async snapshot<T>(read: (reader: Reader) => Promise<T>): Promise<T> {
-    const own = SqliteReader.open(this.sqliteFile);
+    const own = SqliteReader.open(this.file);
     try {
       own.connection.exec('BEGIN');
       return await read(own);

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AsOf } from './as-of.js';
 import { FollowProjects } from './figure-entries.js';
+import { HeadlineThread } from './headline-thread.js';
 import { ReportsController } from './http/reports.controller.js';
 import { TargetsController } from './http/targets.controller.js';
 import { ReadHeadline } from './read-headline.js';
 import { ReadRows } from './read-rows.js';
-import { ReportContext } from './report-context.js';
+import { Reports } from './reports.js';
 import { RuleSets } from './rule-sets.js';
 import { CountingStore } from './store/counting.store.js';
 import { RowsStore } from './store/rows.store.js';
@@ -15,11 +17,13 @@ import { Targets } from './targets.js';
 @Module({
   controllers: [ReportsController, TargetsController],
   providers: [
+    AsOf,
     CountingStore,
     FollowProjects,
+    HeadlineThread,
     ReadHeadline,
     ReadRows,
-    ReportContext,
+    Reports,
     RowsStore,
     RuleSets,
     RuleSetStore,

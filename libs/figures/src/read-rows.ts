@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { cursorOf, keysetOf } from '#libs/http';
+import { FindUnits } from '#libs/organisation';
+import { AsOf } from './as-of.js';
 import { METRICS, type Measure } from './domain/metrics.js';
 import { problems } from './domain/problems.js';
 import type { FigureDefinition, RuleSetDefinition } from './domain/rule-set.js';
-import { type Report, ReportContext, type ReportQuery } from './report-context.js';
+import { type Report, type ReportQuery, Reports } from './reports.js';
 import { type FigureRow, type RowsAsked, RowsStore } from './store/rows.store.js';
 
 export interface RowsQuery extends ReportQuery {
@@ -24,15 +26,18 @@ export type Rows =
 export class ReadRows {
   constructor(
     private readonly database: Database,
-    private readonly context: ReportContext,
+    private readonly findUnits: FindUnits,
+    private readonly asOf: AsOf,
+    private readonly reports: Reports,
     private readonly rows: RowsStore,
   ) {}
 
   /** @throws unknown_figure */
   async run(query: RowsQuery): Promise<Rows> {
-    const asOf = await this.context.asOf(query.asOf);
+    const asOf = await this.asOf.of(query.asOf);
+    const units = await this.findUnits.all();
     return this.database.snapshot(async (reader) => {
-      const report = await this.context.open(reader, query, asOf);
+      const report = await this.reports.open(reader, units, query, asOf);
       const definition = find(report.ruleSet.definition, report, query.figure);
       if (!('metric' in definition)) return { parts: partsOf(definition) };
       const asked = askedOf(report, definition, query.month);

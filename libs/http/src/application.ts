@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { commonProblems, isId, newId } from '#libs/kernel';
 import { MadeInterceptor } from './made.interceptor.js';
@@ -22,7 +22,7 @@ export function makeLogger(level = 'info'): Logger {
 export function fastifyAdapter(logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     loggerInstance: logger,
     trustProxy: 'loopback',
     routerOptions: { maxParamLength: 200 },

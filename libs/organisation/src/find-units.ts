@@ -14,6 +14,8 @@ interface Known {
 @Injectable()
 export class FindUnits {
   private known: Known | undefined;
+  /** A question that is under way answers all who ask meanwhile: a list asks once for each of its rows. */
+  private asking: Promise<Known> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -51,7 +53,14 @@ export class FindUnits {
   }
 
   /** Each change raises a version, and units are never deleted: the sum says whether anything changed. */
-  private async current(): Promise<Known> {
+  private current(): Promise<Known> {
+    this.asking ??= this.look().finally(() => {
+      this.asking = undefined;
+    });
+    return this.asking;
+  }
+
+  private async look(): Promise<Known> {
     const { reader } = this.database;
     const version = await this.database.memo('units version', async () => {
       const row = await reader.first<{ n: number; v: number }>(

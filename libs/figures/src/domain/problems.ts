@@ -5,7 +5,6 @@ export const problems = defineProblems({
   unknown_report_unit: { status: 422, zh: '没有单位“{unit}”。', en: 'There is no unit {unit}.' },
   unknown_rule_set: { status: 422, zh: '没有这个统计口径。', en: 'There is no such rule set.' },
   period_backwards: { status: 422, zh: '统计期的结束早于开始。', en: 'The period ends before it begins.' },
-  as_of_in_future: { status: 422, zh: '“截至”的时刻还没到。', en: 'The instant of asOf has not come.' },
   rule_set_invalid: { status: 422, zh: '口径定义有误：{reason}。', en: 'The rule set definition is wrong: {reason}.' },
   target_scope_unknown: {
     status: 422,

@@ -1,7 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Operation } from '#libs/http';
-import { type Headline, ReadHeadline } from '../read-headline.js';
+import type { Headline } from '../compute-headline.js';
+import { ReadHeadline } from '../read-headline.js';
 import { ReadRows, type Rows } from '../read-rows.js';
 import { HeadlineDto, ReportQueryDto, RowsDto, RowsQueryDto } from './report.dto.js';
 

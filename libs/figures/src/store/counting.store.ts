@@ -133,23 +133,25 @@ export class CountingStore {
   /** Of every enterprise and every project in the report's rows, each waiver once; filled ones apart (fine-print 19). */
   async waivers(reader: Reader, scope: Scope): Promise<{ open: number; filled: number }> {
     const { from, to, asOf, view, units } = scope;
-    const lines = sql`FROM figure_entry AS f WHERE f.happened_on BETWEEN ${from} AND ${to} AND ${countedAt(asOf)} AND ${isOneOf(unitColumn(view), units)}`;
+    const lines = sql`
+      FROM figure_entry AS f
+     WHERE f.happened_on BETWEEN ${from} AND ${to} AND ${countedAt(asOf)} AND ${isOneOf(unitColumn(view), units)}`;
+    const enterprises = sql`
+      SELECT a.enterprise_id FROM evidence AS a
+       WHERE a.stage IN ('contacted', 'visited') AND a.kind <> 'waiver' AND a.happened_on BETWEEN ${from} AND ${to}
+         AND a.recorded_at <= ${asOf} AND (a.voided_at IS NULL OR a.voided_at > ${asOf}) AND ${isOneOf(raw('a.unit_id'), units)}
+       UNION SELECT f.enterprise_id ${lines}`;
+    const filling = sql`x.stage = v.stage AND x.kind <> 'waiver' AND x.recorded_at <= ${asOf} AND (x.voided_at IS NULL OR x.voided_at > ${asOf})`;
     const [row] = await reader.sql<{ n: number; filled: number | null }>`
-      WITH rows_enterprise AS (
-        SELECT v.enterprise_id AS id FROM evidence AS v
-         WHERE v.stage IN ('contacted', 'visited') AND v.kind <> 'waiver' AND v.happened_on BETWEEN ${from} AND ${to}
-           AND ${believedAt(asOf)} AND ${isOneOf(raw('v.unit_id'), units)}
-        UNION SELECT f.enterprise_id ${lines}
-      ), rows_project AS (SELECT DISTINCT f.project_id AS id ${lines})
-      SELECT COUNT(*) AS n, SUM(CASE WHEN EXISTS (
-               SELECT 1 FROM evidence AS x
-                WHERE x.stage = v.stage AND x.kind <> 'waiver' AND x.recorded_at <= ${asOf} AND (x.voided_at IS NULL OR x.voided_at > ${asOf})
-                  AND CASE WHEN v.project_id IS NULL THEN x.enterprise_id = v.enterprise_id AND x.project_id IS NULL
-                           ELSE x.project_id = v.project_id END) THEN 1 ELSE 0 END) AS filled
-        FROM evidence AS v
-       WHERE v.kind = 'waiver' AND ${believedAt(asOf)}
-         AND CASE WHEN v.project_id IS NULL THEN v.enterprise_id IN (SELECT id FROM rows_enterprise)
-                  ELSE v.project_id IN (SELECT id FROM rows_project) END`;
+      SELECT COUNT(*) AS n, SUM(w.filled) AS filled FROM (
+        SELECT CASE WHEN EXISTS (SELECT 1 FROM evidence AS x
+                      WHERE x.enterprise_id = v.enterprise_id AND x.project_id IS NULL AND ${filling}) THEN 1 ELSE 0 END AS filled
+          FROM evidence AS v
+         WHERE v.kind = 'waiver' AND v.project_id IS NULL AND ${believedAt(asOf)} AND v.enterprise_id IN (${enterprises})
+        UNION ALL
+        SELECT CASE WHEN EXISTS (SELECT 1 FROM evidence AS x WHERE x.project_id = v.project_id AND ${filling}) THEN 1 ELSE 0 END
+          FROM evidence AS v
+         WHERE v.kind = 'waiver' AND v.project_id IN (SELECT f.project_id ${lines}) AND ${believedAt(asOf)}) AS w`;
     const filled = row?.filled ?? 0;
     return { open: (row?.n ?? 0) - filled, filled };
   }

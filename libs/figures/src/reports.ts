@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Reader } from '#libs/database';
+import type { Reader } from '#libs/database';
 import type { UnitKind } from '#libs/http';
-import { type BusinessDate, endOfDay, type Instant, parseBusinessDate, parseInstant, yearOf } from '#libs/kernel';
-import { FindUnits, type Unit } from '#libs/organisation';
+import { type BusinessDate, type Instant, yearOf } from '#libs/kernel';
+import type { Unit } from '#libs/organisation';
 import type { View } from './domain/metrics.js';
 import { problems } from './domain/problems.js';
 import type { FigureDefinition } from './domain/rule-set.js';
@@ -38,26 +38,15 @@ export const UNASSIGNED = 'unassigned';
 
 /** Turns a report's parameters into what is counted. */
 @Injectable()
-export class ReportContext {
+export class Reports {
   constructor(
-    private readonly database: Database,
-    private readonly findUnits: FindUnits,
     private readonly ruleSets: RuleSetStore,
     private readonly targets: TargetStore,
     private readonly counting: CountingStore,
   ) {}
 
-  /** @throws as_of_in_future */
-  async asOf(given: string | undefined): Promise<Instant> {
-    const latest = await this.database.asOf();
-    if (given === undefined) return latest;
-    const day = parseBusinessDate(given);
-    const asked = day === undefined ? (parseInstant(given) ?? latest) : endOfDay(day);
-    return asked > latest ? latest : asked;
-  }
-
   /** @throws period_backwards, unknown_rule_set, unknown_report_unit */
-  async open(reader: Reader, query: ReportQuery, asOf: Instant): Promise<Report> {
+  async open(reader: Reader, units: readonly Unit[], query: ReportQuery, asOf: Instant): Promise<Report> {
     const { from, to, kind, view = 'credit' } = query;
     if (to < from) throw problems.period_backwards();
     const ruleSet =
@@ -65,8 +54,7 @@ export class ReportContext {
         ? await this.ruleSets.validOn(reader, to)
         : await this.ruleSets.find(reader, query.ruleSet);
     if (ruleSet === undefined) throw problems.unknown_rule_set();
-    const units = await this.findUnits.all();
-    const unit = await this.unitOf(query.unit);
+    const unit = unitOf(units, query.unit);
     const ofKind = kind === undefined ? undefined : units.filter((one) => one.kind === kind).map(({ id }) => id);
     const scope: Scope = { from, to, asOf, view, kind, units: unit === undefined ? ofKind : [unit] };
     const targets = await this.targets.ofYear(reader, query.targetYear ?? yearOf(to), asOf);
@@ -88,14 +76,14 @@ export class ReportContext {
     };
     return figures.filter((figure) => (isStatement || figure.inStatementOnly !== true) && fits(figure));
   }
+}
 
-  private async unitOf(given: string | undefined): Promise<string | null | undefined> {
-    if (given === undefined) return undefined;
-    if (given === UNASSIGNED) return null;
-    const unit = await this.findUnits.byIdOrCode(given);
-    if (unit === undefined) throw problems.unknown_report_unit({ unit: given });
-    return unit.id;
-  }
+function unitOf(units: readonly Unit[], given: string | undefined): string | null | undefined {
+  if (given === undefined) return undefined;
+  if (given === UNASSIGNED) return null;
+  const unit = units.find(({ id, code }) => id === given || code === given);
+  if (unit === undefined) throw problems.unknown_report_unit({ unit: given });
+  return unit.id;
 }
 
 /** The one kind that a figure is about, by itself or by what it relates. */
