@@ -5,8 +5,9 @@ import { resolve } from 'node:path';
 const FOLDER = resolve(process.env['ZHUDIAN_REFERENCE_DATA'] ?? '../shared/data');
 
 /** The bundle of 2022, or undefined where the folder is not there. */
-export const PRESS_2022 = existsSync(resolve(FOLDER, 'press2022/expected.json')) ? resolve(FOLDER, 'press2022') : undefined;
+export const PRESS_2022 = existsSync(resolve(FOLDER, 'press2022/expected.json'))
+  ? resolve(FOLDER, 'press2022')
+  : undefined;
 
 /** Runs where the reference data are; elsewhere it is listed as skipped, with what would provide it. */
-export const describeWithReferenceData: jest.Describe | jest.Describe['skip'] =
-  PRESS_2022 === undefined ? describe.skip : describe;
+export const describeWithReferenceData = PRESS_2022 === undefined ? describe.skip : describe;
