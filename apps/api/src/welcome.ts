@@ -41,7 +41,7 @@ async function hints(app: INestApplicationContext): Promise<string[]> {
   const rows = await app.get(Database).reader.run<SignInHint>(sql`
     SELECT g.role, COALESCE(MIN(CASE WHEN u.username LIKE '%-' || g.role THEN u.username END), MIN(u.username)) AS username
       FROM user_grant AS g JOIN app_user AS u ON u.id = g.user_id JOIN unit AS t ON t.id = g.unit_id
-     WHERE u.username IS NOT NULL AND u.disabled_at IS NULL AND (t.kind = 'field_team' OR g.role NOT IN ('member', 'lead'))
+     WHERE g.ended_at IS NULL AND u.username IS NOT NULL AND u.disabled_at IS NULL AND (t.kind = 'field_team' OR g.role NOT IN ('member', 'lead'))
      GROUP BY g.role`);
   return Object.entries(ROLE_WORDS).flatMap(([role, words]) => {
     const hint = rows.find((row) => row.role === role);

@@ -191,13 +191,17 @@ export class Evaluation {
     shown: Part['units'],
   ): Promise<number | Record<string, number>> {
     const units = this.units.filter(({ id }) => shown?.includes(id) ?? true);
-    if (count === 'staff')
+    if (count === 'staff') {
       return this.counting.staff(
         this.reader,
-        this.scope.to,
+        this.scope,
         units.map(({ id }) => id),
       );
-    const counted = units.filter((unit) => PUBLISHED_KINDS[unit.kind] !== undefined && isActiveOn(unit, this.scope.to));
+    }
+    const known = await this.once('units known', () => this.counting.unitsKnown(this.reader, this.scope));
+    const counted = units.filter(
+      (unit) => known.has(unit.id) && PUBLISHED_KINDS[unit.kind] !== undefined && isActiveOn(unit, this.scope.to),
+    );
     if (count === 'units') return counted.length;
     return Object.fromEntries(
       Object.entries(PUBLISHED_KINDS).map(([kind, key]) => [key, counted.filter((unit) => unit.kind === kind).length]),

@@ -124,6 +124,7 @@ const TABLES = [
       dateColumn('from_on', nullable),
       dateColumn('to_on', nullable),
       instantColumn('recorded_at'),
+      instantColumn('ended_at', nullable),
     ],
     indices: [
       { name: 'ix_user_grant_user', columnNames: ['user_id'] },

@@ -32,6 +32,10 @@ export function believedAt(asOf: Instant): Sql {
   return sql`v.recorded_at <= ${asOf} AND (v.voided_at IS NULL OR v.voided_at > ${asOf})`;
 }
 
+export function grantedAt(asOf: Instant): Sql {
+  return sql`g.recorded_at <= ${asOf} AND (g.ended_at IS NULL OR g.ended_at > ${asOf})`;
+}
+
 /** What a figure counts of a line, besides period and units. The event is joined by who asks for it. */
 export function restrictedTo({ manufacturing, firstInvestment, chain, honours }: Restriction = {}): Sql {
   const conditions: Sql[] = [];

@@ -3,7 +3,7 @@ import { join, list, type Reader, raw, type Sql, sql } from '#libs/database';
 import type { CountedKind } from '../domain/figure-lines.js';
 import type { Restriction } from '../domain/rule-set.js';
 import type { Judged, Scope } from '../domain/scope.js';
-import { believedAt, countedAt, isOneOf, restrictedTo, unitColumn } from './conditions.js';
+import { believedAt, countedAt, grantedAt, isOneOf, restrictedTo, unitColumn } from './conditions.js';
 
 export interface Tally {
   readonly month: string;
@@ -111,11 +111,18 @@ export class CountingStore {
   }
 
   /** Distinct people with a grant in units of a kind, on a day. */
-  async staff(reader: Reader, on: string, units: readonly string[]): Promise<number> {
+  async staff(reader: Reader, { to, asOf }: Period, units: readonly string[]): Promise<number> {
     const [row] = await reader.sql<{ n: number }>`
       SELECT COUNT(DISTINCT g.user_id) AS n FROM user_grant AS g
-       WHERE g.unit_id IN ${list(units)} AND (g.from_on IS NULL OR g.from_on <= ${on}) AND (g.to_on IS NULL OR g.to_on >= ${on})`;
+       WHERE g.unit_id IN ${list(units)} AND ${grantedAt(asOf)}
+         AND (g.from_on IS NULL OR g.from_on <= ${to}) AND (g.to_on IS NULL OR g.to_on >= ${to})`;
     return row?.n ?? 0;
+  }
+
+  /** Units that were known at the instant. */
+  async unitsKnown(reader: Reader, { asOf }: Period): Promise<ReadonlySet<string>> {
+    const rows = await reader.sql<{ id: string }>`SELECT id FROM unit WHERE recorded_at <= ${asOf}`;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Projects that count while their foreign money does not. */

@@ -3,7 +3,7 @@ import { and, join, list, type Reader, raw, type Sql, sql } from '#libs/database
 import type { Measure } from '../domain/metrics.js';
 import type { Restriction } from '../domain/rule-set.js';
 import type { Judged, Scope } from '../domain/scope.js';
-import { believedAt, countedAt, isOneOf, restrictedTo, unitColumn } from './conditions.js';
+import { believedAt, countedAt, grantedAt, isOneOf, restrictedTo, unitColumn } from './conditions.js';
 import { creditedRows, inMonth } from './counting.store.js';
 
 export interface FigureRow {
@@ -136,7 +136,7 @@ function organisationRows({ scope, judged }: RowsAsked, count: 'units' | 'units_
   if (count === 'staff') {
     return sql`
       SELECT DISTINCT g.user_id AS id, NULL AS enterprise_id, NULL AS project_id, NULL AS on_day, NULL AS amount_yuan, 'grant' AS why
-        FROM user_grant AS g WHERE g.unit_id IN ${list(ids)}
+        FROM user_grant AS g WHERE g.unit_id IN ${list(ids)} AND ${grantedAt(scope.asOf)}
          AND (g.from_on IS NULL OR g.from_on <= ${scope.to}) AND (g.to_on IS NULL OR g.to_on >= ${scope.to})`;
   }
   const restricted = judged.units === undefined ? raw('1 = 1') : sql`u.id IN ${list(ids)}`;
@@ -146,6 +146,6 @@ function organisationRows({ scope, judged }: RowsAsked, count: 'units' | 'units_
   );
   return sql`
     SELECT u.id, NULL AS enterprise_id, NULL AS project_id, u.active_from AS on_day, NULL AS amount_yuan, u.kind AS why
-      FROM unit AS u WHERE u.kind IN (${counted}) AND ${restricted}
+      FROM unit AS u WHERE u.kind IN (${counted}) AND u.recorded_at <= ${scope.asOf} AND ${restricted}
        AND (u.active_from IS NULL OR u.active_from <= ${scope.to}) AND (u.active_to IS NULL OR u.active_to >= ${scope.to})`;
 }

@@ -79,7 +79,7 @@ export class SessionStore {
 function grantsOn(today: BusinessDate) {
   return sql`
     LEFT JOIN (user_grant g JOIN unit n ON n.id = g.unit_id AND (n.active_to IS NULL OR n.active_to >= ${today}))
-      ON g.user_id = u.id AND (g.from_on IS NULL OR g.from_on <= ${today}) AND (g.to_on IS NULL OR g.to_on >= ${today})`;
+      ON g.user_id = u.id AND g.ended_at IS NULL AND (g.from_on IS NULL OR g.from_on <= ${today}) AND (g.to_on IS NULL OR g.to_on >= ${today})`;
 }
 
 function recognised(rows: readonly Row[]): Recognised | undefined {

@@ -38,4 +38,6 @@ export class UserGrantEntity {
   @DateColumn({ name: 'from_on', nullable: true }) fromOn!: string | null;
   @DateColumn({ name: 'to_on', nullable: true }) toOn!: string | null;
   @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
+  /** When it was taken back or revised: what was believed before stays. */
+  @InstantColumn({ name: 'ended_at', nullable: true }) endedAt!: number | null;
 }

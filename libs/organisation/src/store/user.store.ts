@@ -94,7 +94,7 @@ export class UserStore {
   /** Another person with the rights of the office who can sign in. */
   async hasOtherOfficeUser(reader: Reader, exceptId: string, today: BusinessDate): Promise<boolean> {
     const row = await reader.first(sql`
-      SELECT 1 AS one FROM app_user u JOIN user_grant g ON g.user_id = u.id JOIN unit n ON n.id = g.unit_id
+      SELECT 1 AS one FROM app_user u JOIN user_grant g ON g.user_id = u.id AND g.ended_at IS NULL JOIN unit n ON n.id = g.unit_id
        WHERE u.id <> ${exceptId} AND u.disabled_at IS NULL AND u.password_hash IS NOT NULL
          AND (g.role = 'office' OR (g.role = 'lead' AND n.kind = 'office'))
          AND (g.from_on IS NULL OR g.from_on <= ${today}) AND (g.to_on IS NULL OR g.to_on >= ${today}) LIMIT 1`);
@@ -132,7 +132,9 @@ export class UserStore {
 
   /** All that the person holds now; what is not listed is gone. */
   async saveGrants(tx: Transaction, userId: string, grants: readonly GrantGiven[]): Promise<void> {
-    await tx.change(sql`DELETE FROM user_grant WHERE user_id = ${userId}`);
+    await tx.change(
+      sql`UPDATE user_grant SET ended_at = ${tx.recordedAt} WHERE user_id = ${userId} AND ended_at IS NULL`,
+    );
     await tx.insert(
       UserGrantEntity,
       grants.map((grant) => grantRow(tx, userId, grant)),
@@ -144,7 +146,7 @@ export class UserStore {
     if (rows.length === 0) return [];
     const grants = await reader.sql<GrantRow>`
       SELECT user_id AS "userId", role, unit_id AS "unitId", from_on AS "from", to_on AS "to" FROM user_grant
-       WHERE user_id IN ${list(rows.map(({ id }) => id))} ORDER BY COALESCE(from_on, ''), role, unit_id`;
+       WHERE ended_at IS NULL AND user_id IN ${list(rows.map(({ id }) => id))} ORDER BY COALESCE(from_on, ''), role, unit_id`;
     return rows.map((row) => ({
       ...row,
       mustChangePassword: isTrue(row.mustChangePassword),
@@ -159,7 +161,7 @@ function grantRow(
   userId: string,
   { role, unitId, from = null, to = null }: GrantGiven,
 ): UserGrantEntity {
-  return { id: newId(), userId, role, unitId, fromOn: from, toOn: to, recordedAt: tx.recordedAt };
+  return { id: newId(), userId, role, unitId, fromOn: from, toOn: to, recordedAt: tx.recordedAt, endedAt: null };
 }
 
 function conditionsOf({ words, unitId }: UserFilter): Sql[] {
@@ -169,7 +171,9 @@ function conditionsOf({ words, unitId }: UserFilter): Sql[] {
     conditions.push(sql`(u.name LIKE ${pattern} ESCAPE '!' OR u.username LIKE ${pattern.toLowerCase()} ESCAPE '!')`);
   }
   if (unitId !== undefined) {
-    conditions.push(sql`EXISTS (SELECT 1 FROM user_grant g WHERE g.user_id = u.id AND g.unit_id = ${unitId})`);
+    conditions.push(
+      sql`EXISTS (SELECT 1 FROM user_grant g WHERE g.user_id = u.id AND g.ended_at IS NULL AND g.unit_id = ${unitId})`,
+    );
   }
   return conditions;
 }
