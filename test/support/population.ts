@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { UnitOfWork } from '#libs/database';
+import { RuleSets } from '#libs/figures';
 import type { Role, UnitKind } from '#libs/http';
 import { newId } from '#libs/kernel';
 import { importer } from '#libs/ledgers';
@@ -47,6 +48,7 @@ export async function populate(app: INestApplicationContext, password: string): 
       identity: 'test',
       declared: { county: 2, industry_task_force: 1, enterprise_task_force: 1, field_team: 3 },
     });
+    await app.get(RuleSets).ensure(tx, userId, 'reference-1');
     await app.get(Units).insert(
       tx,
       userId,
