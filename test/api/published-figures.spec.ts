@@ -23,10 +23,7 @@ const JANUARY_TO_OCTOBER = 'from=2022-01-01&to=2022-10-31';
 describeWithReferenceData(
   'the published statement of January–October 2022 (reference data: ZHUDIAN_REFERENCE_DATA)',
   () => {
-    const expected = JSON.parse(readFileSync(`${PRESS_2022 ?? ''}/expected.json`, 'utf8')) as Record<
-      string,
-      Expected
-    > & {
+    let expected: Record<string, Expected> & {
       by_team: Expected[];
       by_county: Expected[];
       by_month: Expected[];
@@ -35,6 +32,7 @@ describeWithReferenceData(
     let office: Person;
 
     beforeAll(async () => {
+      expected = JSON.parse(readFileSync(`${PRESS_2022 ?? ''}/expected.json`, 'utf8')) as typeof expected;
       city = await City.startEmpty();
       const answer = await city.server.app.get(ImportBundle).run(PRESS_2022 ?? '');
       expect(answer).not.toHaveProperty('badRows');

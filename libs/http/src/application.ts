@@ -5,7 +5,7 @@ import { type FastifyInstance, LogController } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { commonProblems, isId, newId } from '#libs/kernel';
 import { MadeInterceptor } from './made.interceptor.js';
-import { ProblemFilter, sendProblem } from './problem.filter.js';
+import { ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
 const API_PREFIX = 'api/v1';
@@ -43,11 +43,6 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 4 } });
   const fastify = app.getHttpAdapter().getInstance();
   readJsonStrictly(fastify);
-  fastify.setErrorHandler((error, request, reply) => {
-    sendProblem(request, reply, error, (unknown, requestId) => {
-      logger.error({ requestId, err: unknown }, 'refused before a controller');
-    });
-  });
   let draining = false;
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
@@ -77,7 +72,7 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
 function readJsonStrictly(fastify: FastifyInstance): void {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const parse = fastify.getDefaultJsonParser('error', 'error');
-  fastify.removeContentTypeParser('application/json');
+  fastify.removeContentTypeParser(['application/json', 'text/plain']);
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) {
       done(null, undefined);
