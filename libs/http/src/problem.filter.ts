@@ -29,8 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** For what is refused before a controller is reached, too. */
-export function sendProblem(
+function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   error: unknown,
