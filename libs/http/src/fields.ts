@@ -208,7 +208,7 @@ export function NestedField(type: () => new () => object, options: Common = {}):
   const message = inBoth('要填一个对象', 'must be an object');
   const decorators: PropertyDecorator[] = [
     ApiProperty({
-      type,
+      type: () => type(), // the document recognises a lazy type by the name of its function
       required: !optional,
       ...(nullable ? { nullable: true } : {}),
       ...(list ? { isArray: true } : {}),

@@ -3,7 +3,7 @@ import type { Transaction } from '#libs/database';
 import { EnterpriseStore, type LockedEnterprise, ownerOf } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { Clock, commonProblems, newId } from '#libs/kernel';
-import type { Dossier, Fact, ProjectFile } from './domain/dossier.js';
+import type { Dossier, Fact, ProjectFile, ProjectStatus } from './domain/dossier.js';
 import { waiverRecordedAt, withFacts } from './domain/new-fact.js';
 import { projectStatusOf, type StageReached, standingOf } from './domain/standing.js';
 import { lackingBefore, stepsOfProject } from './domain/steps.js';
@@ -23,6 +23,7 @@ export interface Case {
 export interface ProjectCase extends Case {
   readonly project: ProjectFile;
   readonly version: number;
+  readonly status: ProjectStatus;
 }
 
 export interface NewFact {
@@ -47,31 +48,23 @@ export class Cases {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws not_found; version_conflict where the caller saw an older version */
-  async open(tx: Transaction, enterpriseId: string, version?: number): Promise<Case> {
+  /** @throws not_found */
+  async open(tx: Transaction, enterpriseId: string): Promise<Case> {
     const enterprise = await this.enterprises.lock(tx, enterpriseId);
     if (enterprise === undefined) throw commonProblems.not_found();
-    if (version !== undefined && version !== enterprise.version) {
-      throw commonProblems.version_conflict({
-        current: { id: enterprise.id, version: enterprise.version, stage: enterprise.stage, status: enterprise.status },
-      });
-    }
     return { enterprise, dossier: await this.dossiers.load(tx, enterpriseId) };
   }
 
   /** Opens the case of a project's principal; its other investors are locked too, in one order. */
-  async openProject(tx: Transaction, projectId: string, version?: number): Promise<ProjectCase> {
+  async openProject(tx: Transaction, projectId: string): Promise<ProjectCase> {
     const investorIds = await this.projects.investorIds(tx, projectId);
     if (investorIds.length === 0) throw commonProblems.not_found();
     for (const id of [...investorIds].sort()) await this.enterprises.lock(tx, id);
     const row = await this.projects.lock(tx, projectId);
-    if (version !== undefined && version !== row.version) {
-      throw commonProblems.version_conflict({ current: { id: projectId, version: row.version, status: row.status } });
-    }
     const opened = await this.open(tx, row.enterpriseId);
     const project = opened.dossier.projects.find(({ id }) => id === projectId);
     if (project === undefined) throw commonProblems.not_found();
-    return { ...opened, project, version: row.version };
+    return { ...opened, project, version: row.version, status: row.status };
   }
 
   /** Writes new facts and settles what follows from them. */
@@ -180,6 +173,12 @@ export class Cases {
     }
     return completed;
   }
+}
+
+/** What one who may see the enterprise is told of it in a conflict. */
+export function whatStands({ enterprise }: Case) {
+  const { id, version, stage, status } = enterprise;
+  return { id, version, stage, status };
 }
 
 function earliest<C extends { readonly claimAt: number }>(claims: readonly [C, ...C[]] | readonly C[]): C {

@@ -11,6 +11,7 @@ import { checkShares } from './domain/shares.js';
 import { omit } from './omit.js';
 import { workingUnits } from './project-permission.js';
 import { References } from './references.js';
+import { refuseStale } from './refuse-stale.js';
 import { DossierStore } from './store/dossier.store.js';
 import { type NewTerm, ProjectStore } from './store/project.store.js';
 
@@ -52,8 +53,9 @@ export class ChangeProject {
   /** @throws version_conflict, shares_not_whole, unit_not_of_kind */
   async run(actor: Actor, projectId: string, change: ProjectChange): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      const { dossier, project } = await this.cases.openProject(tx, projectId, change.version);
+      const { dossier, project, version, status } = await this.cases.openProject(tx, projectId);
       permit(actor, 'project.change', { ownUnits: workingUnits(project, this.clock.today()) });
+      refuseStale(change.version, { id: projectId, version, status });
       await this.references.check(tx, actor, change);
       for (const term of await this.newTerms(change)) {
         const replaced = project.terms.find((known) => isReplacedBy(known, term));

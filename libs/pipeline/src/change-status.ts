@@ -5,8 +5,9 @@ import { type EnterpriseStatus, EnterpriseStore } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Cases } from './cases.js';
+import { Cases, whatStands } from './cases.js';
 import { problems } from './domain/problems.js';
+import { refuseStale } from './refuse-stale.js';
 
 export type StatusChange =
   | { readonly to: 'pause'; readonly until: BusinessDate; readonly reason: string }
@@ -46,8 +47,10 @@ export class ChangeStatus {
     version?: number,
   ): Promise<{ status: EnterpriseStatus; version: number }> {
     return this.unitOfWork.run(async (tx) => {
-      const { enterprise } = await this.cases.open(tx, enterpriseId, version);
+      const opened = await this.cases.open(tx, enterpriseId);
+      const { enterprise } = opened;
       permit(actor, 'status.change', { ownUnits: enterprise.ownerUnitId === null ? [] : [enterprise.ownerUnitId] });
+      refuseStale(version, whatStands(opened));
       if (!POSSIBLE_FROM[change.to].includes(enterprise.status))
         throw problems.status_not_possible({ status: enterprise.status });
       if (change.to === 'pause' && change.until < this.clock.today()) {

@@ -13,6 +13,7 @@ import { problems } from './domain/problems.js';
 import { checkShares } from './domain/shares.js';
 import { apply } from './domain/stage-machine.js';
 import { ladderOf } from './domain/steps.js';
+import { workingUnits } from './project-permission.js';
 import { References } from './references.js';
 import { type NewTerm, ProjectStore, type ProjectTraitsRow } from './store/project.store.js';
 
@@ -98,17 +99,20 @@ export class CreateProject {
     });
   }
 
-  private async permitFor(actor: Actor, { enterprise }: Case, { credits, waive }: NewProject): Promise<void> {
-    const sum = checkShares(credits);
-    if (sum !== undefined) throw problems.shares_not_whole({ sum });
+  private async permitFor(actor: Actor, { enterprise, dossier }: Case, { credits, waive }: NewProject): Promise<void> {
     const own = credits
       .map((share) => share.unitId)
       .find((unitId) => actor.grants.some((grant) => grant.unitId === unitId));
     const unitId = actingUnit(actor, own ?? credits.find((share) => share.lead)?.unitId);
     permit(actor, 'project.create', { ownUnits: [unitId] });
     if (waive !== undefined) permit(actor, 'waiver.give', { ownUnits: [unitId] });
-    const works = credits.some((share) => share.unitId === enterprise.ownerUnitId);
-    if (enterprise.ownerUnitId !== null && !works) throw await enterpriseOwned(this.units, enterprise);
+    const works = [
+      enterprise.ownerUnitId,
+      ...dossier.projects.flatMap((project) => workingUnits(project, this.clock.today())),
+    ];
+    if (enterprise.ownerUnitId !== null && !works.includes(unitId)) throw await enterpriseOwned(this.units, enterprise);
+    const sum = checkShares(credits);
+    if (sum !== undefined) throw problems.shares_not_whole({ sum });
   }
 
   private async checkReferences(tx: Transaction, actor: Actor, body: NewProject): Promise<void> {

@@ -6,7 +6,7 @@ import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { FindUnits, permit } from '#libs/organisation';
 import { actingUnit } from './acting-unit.js';
-import { type Case, Cases } from './cases.js';
+import { type Case, Cases, whatStands } from './cases.js';
 import { factRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
 import { type ActivityKind, STAGE_OF_KIND } from './domain/stage.js';
@@ -16,6 +16,7 @@ import { unitsOn } from './domain/terms.js';
 import { ActivityLogged } from './events.js';
 import { omit } from './omit.js';
 import { References } from './references.js';
+import { refuseStale } from './refuse-stale.js';
 
 export interface Activity {
   readonly id?: string;
@@ -62,8 +63,9 @@ export class LogActivity {
 
       const unitId = actingUnit(actor, activity.unitId);
       permit(actor, 'activity.log', { ownUnits: [unitId] });
-      const opened = await this.cases.open(tx, enterpriseId, activity.version);
+      const opened = await this.cases.open(tx, enterpriseId);
       const touch = await this.touchOrRefuse(opened, unitId, activity.touch === true);
+      refuseStale(activity.version, whatStands(opened));
       await this.references.check(tx, actor, activity);
       this.holdToTheLaw(opened, activity);
 

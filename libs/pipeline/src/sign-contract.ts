@@ -48,9 +48,7 @@ export class SignContract {
   ): Promise<Made<{ evidenceId: string; projectId: string; amountYuan: number | null }>> {
     return this.unitOfWork.run(async (tx) => {
       const { id, again } = await this.creations.begin(tx, actor, 'contract', contract, projectId);
-      const amountYuan = amountOf(contract);
-      const answer = { evidenceId: id, projectId, amountYuan };
-      if (again) return new Made(answer, true);
+      if (again) return new Made({ evidenceId: id, projectId, amountYuan: amountOf(contract) }, true);
 
       const opened = await this.cases.openProject(tx, projectId);
       const { project, dossier } = opened;
@@ -61,6 +59,7 @@ export class SignContract {
       const { signedOn: on, countyId, foreign, attachments, contractNo, name, parties, recordedOnDeviceAt } = contract;
       apply(ladderOf(dossier, project), { stage: 'signed', on }, this.clock.today());
       if (attachments.length === 0) throw problems.file_needed({ stage: 'signed' });
+      const amountYuan = amountOf(contract);
 
       const { enterpriseId } = project;
       const unitId = unitsOn(project, on).leadUnitId;
@@ -89,7 +88,7 @@ export class SignContract {
         subjectId: projectId,
         changes: { evidenceId: id, signedOn: on, amountYuan, countyId },
       });
-      return new Made(answer, false);
+      return new Made({ evidenceId: id, projectId, amountYuan }, false);
     });
   }
 }
