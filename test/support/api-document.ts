@@ -7,6 +7,8 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly example?: unknown;
   readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
   readonly items?: Schema;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
@@ -101,7 +103,11 @@ function operationOf(method: string, path: string, documented: Documented): ApiO
     body: content['application/json']?.schema,
     isMultipart: content['multipart/form-data'] !== undefined,
     query: new URLSearchParams(
-      query.map(({ name, schema }): [string, string] => [name, String(schema.example ?? schema.enum?.[0] ?? '2026-05-01')]),
+      query.map(({ name, schema }): [string, string] => [name, textOf(schema.example ?? schema.enum?.[0])]),
     ).toString(),
   };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '2026-05-01';
 }
