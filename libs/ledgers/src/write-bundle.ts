@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import type { Transaction } from '#libs/database';
+import { ContactPersonStore } from '#libs/enterprises';
 import { type FigureEntryEntity, RuleSets, TargetStore } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import { newId } from '#libs/kernel';
@@ -27,6 +28,7 @@ export class WriteBundle {
   constructor(
     private readonly structure: WriteStructure,
     private readonly bulk: WriteBulk,
+    private readonly people: ContactPersonStore,
     private readonly imports: ImportStore,
     private readonly ruleSets: RuleSets,
     private readonly targets: TargetStore,
@@ -40,9 +42,14 @@ export class WriteBundle {
   ): Promise<void> {
     const recordedBy = actor.userId;
     await this.structure.run(tx, recordedBy, { city, units: plan.units, users: plan.users, passwordHash: null });
+    const known = await this.people.known(
+      tx,
+      plan.people.map(({ id }) => id),
+    );
+    const newPeople = plan.people.filter(({ id }) => !known.has(id));
     await this.bulk.run(tx, actor, {
       enterprises: plan.enterprises.map((enterprise) => ({ ...enterprise, recordedAt: WHEN_RECORDED, recordedBy })),
-      people: plan.people.map((person) => ({ ...person, recordedBy })),
+      people: newPeople.map((person) => ({ ...person, recordedBy })),
       plan: bulk,
       figureEntries,
       loggedBy: plan.contactedBy,

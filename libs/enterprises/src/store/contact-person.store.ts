@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Reader, raw, sql, type Transaction } from '#libs/database';
+import { list, type Reader, raw, sql, type Transaction } from '#libs/database';
 import type { Instant } from '#libs/kernel';
 import type { ContactDetails } from '../domain/contact-person.js';
 import { ContactPersonEntity } from './contact-person.entity.js';
@@ -17,6 +17,8 @@ type Row = Omit<ContactPerson, 'phones'> & { readonly phones: string };
 const COLUMNS = raw(`
   p.id, p.enterprise_id AS "enterpriseId", p.name, p.title, p.phones, p.wechat, p.email,
   p.decision_role AS "decisionRole", p.version, p.recorded_at AS "recordedAt", p.recorded_by AS "recordedBy"`);
+
+const IDS_AT_ONCE = 500;
 
 @Injectable()
 export class ContactPersonStore {
@@ -48,6 +50,17 @@ export class ContactPersonStore {
     const [row] = await reader.sql<{ n: number }>`
       SELECT COUNT(*) AS n FROM contact_person WHERE enterprise_id = ${enterpriseId}`;
     return row?.n ?? 0;
+  }
+
+  /** Which of these are stored already. */
+  async known(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+      const some = ids.slice(from, from + IDS_AT_ONCE);
+      const rows = await reader.sql<{ id: string }>`SELECT id FROM contact_person WHERE id IN ${list(some)}`;
+      for (const { id } of rows) found.add(id);
+    }
+    return found;
   }
 
   /** By thousands too. */

@@ -1,0 +1,22 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { City } from '../support/city.js';
+
+const COMMITTED = 'docs/openapi.json';
+
+describe('docs/openapi.json', () => {
+  let city: City;
+
+  beforeEach(async () => {
+    city = await City.start();
+  });
+  afterEach(async () => {
+    await city.close();
+  });
+
+  it('is the document that the code generates (ZHUDIAN_WRITE_OPENAPI=1 writes it anew)', async () => {
+    const document: unknown = await (await fetch(`${city.address}/api/openapi.json`)).json();
+    if (process.env['ZHUDIAN_WRITE_OPENAPI'] === '1')
+      writeFileSync(COMMITTED, `${JSON.stringify(document, null, 2)}\n`);
+    expect(document).toEqual(JSON.parse(readFileSync(COMMITTED, 'utf8')));
+  });
+});
