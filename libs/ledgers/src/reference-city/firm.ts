@@ -41,11 +41,13 @@ export function inventFirm(
   random: Random,
   teamPlace: number | undefined,
   on: BusinessDate,
+  /** Where the name was taken: another try. */
+  salt = 0,
 ): Firm {
   const home = random.chance(0.8) ? (HOME_AREAS[teamPlace ?? -1] ?? OTHER_AREAS) : OTHER_AREAS;
   const areaCode = random.pick(districtsOf(random.pick(home)));
   const trade = random.pick(TRADES);
-  const word = distinct(brand(random), place);
+  const word = distinct(brand(random), place + salt * 40);
   const town = townOf(areaCode, random);
   const { channel, introducerId } = channelOf(world, random);
   return {
