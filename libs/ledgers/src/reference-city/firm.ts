@@ -34,10 +34,16 @@ export interface Firm {
   readonly trade: Trade;
 }
 
+/** What makes a firm its own: its place in the city, and whether it is somebody's partner there. */
+export interface FirmIdentity {
+  readonly place: number;
+  readonly series: 'MA' | 'MB';
+}
+
 /** An invented firm. Its place in the city makes name and code its own: no two are alike. */
 export function inventFirm(
   world: World,
-  place: number,
+  { place, series }: FirmIdentity,
   random: Random,
   teamPlace: number | undefined,
   on: BusinessDate,
@@ -55,7 +61,9 @@ export function inventFirm(
     facts: {
       name: `${town}${word}${random.pick(trade.words)}${legalForm(random)}`,
       shortName: random.chance(0.6) ? word : null,
-      uscc: random.chance(0.92) ? usccOf(areaCode, place, random) : null,
+      uscc: random.chance(0.92)
+        ? usccOf(areaCode, `${series}${USCC_ALPHABET[random.whole(0, 30)] ?? '0'}`, place)
+        : null,
       usccReason: null,
       areaCode,
       city: areaWords(`${areaCode.slice(0, 4)}00`).at(-1) ?? areaWords(areaCode)[0] ?? null,
@@ -134,9 +142,8 @@ function distinct(word: string, place: number): string {
   return marked;
 }
 
-function usccOf(areaCode: string, place: number, random: Random): string {
-  const organisation = `MA${USCC_ALPHABET[random.whole(0, 30)] ?? '0'}${String(place).padStart(6, '0')}`;
-  const first = `91${areaCode}${organisation}`;
+function usccOf(areaCode: string, series: string, place: number): string {
+  const first = `91${areaCode}${series}${String(place).padStart(6, '0')}`;
   const check = USCC_ALPHABET.find((character) => isValidUscc(first + character));
   return first + (check ?? '0');
 }

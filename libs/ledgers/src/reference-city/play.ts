@@ -78,8 +78,10 @@ function begin(world: World, place: number, isTaken: (name: string) => boolean, 
   const startsOn = event?.startsOn ?? day;
   const startsAt = (startOfDay(startsOn) + random.whole(8, 9) * HOUR + random.whole(0, 3_599_999_999)) as Instant;
   const team = owner.kind === 'field_team' ? Number(owner.code.slice(-1)) - 1 : undefined;
-  let firm = inventFirm(world, place, random, team, startsOn);
-  for (let salt = 1; isTaken(firm.facts.name); salt += 1) firm = inventFirm(world, place, random, team, startsOn, salt);
+  const series = unit === undefined ? 'MA' : 'MB';
+  let firm = inventFirm(world, { place, series }, random, team, startsOn);
+  for (let salt = 1; isTaken(firm.facts.name); salt += 1)
+    firm = inventFirm(world, { place, series }, random, team, startsOn, salt);
   if (event !== undefined) firm = { ...firm, facts: { ...firm.facts, channel: event.kind, introducerId: null } };
   const story = new Story(world, id, random, startsAt);
   return {
