@@ -125,6 +125,22 @@ describe('what each step stands on (domain.md §4)', () => {
     expect((await member.reads<{ owner: unknown }>(`/enterprises/${deal.enterpriseId}`)).owner).toBeNull();
   });
 
+  it('to waive in the same breath, true is enough: the reason is that of the void', async () => {
+    const deal = await Deal.begin(member);
+    const contact = await deal.contact('2026-03-01');
+    await deal.visit('2026-03-05');
+    expect(await lead.post(`/evidence/${contact}/void`, { reason: '录错', waive: true })).toMatchObject({
+      status: 200,
+    });
+    expect(await lead.post(`/evidence/${contact}/void`, { reason: '录错', waive: 'yes' })).toMatchObject({
+      status: 400,
+    });
+    const { items } = await member.reads<{ items: { kind: string; detail: { reason?: string } }[] }>(
+      `/enterprises/${deal.enterpriseId}/timeline`,
+    );
+    expect(items.find(({ kind }) => kind === 'waiver')?.detail.reason).toBe('录错');
+  });
+
   it('the history keeps what was believed, and when', async () => {
     const deal = await Deal.begin(member);
     await deal.contact('2026-03-01');
@@ -161,6 +177,21 @@ describe('what each step stands on (domain.md §4)', () => {
       reason: '晚了',
     });
     expect(stale).toMatchObject({ status: 409, body: { code: 'version_conflict', current: { stage: 'contacted' } } });
+  });
+
+  it('a change names the version that was seen, in the body or by If-Match', async () => {
+    const { enterpriseId } = await Deal.begin(member);
+    const change = (ifMatch: string) =>
+      member.send('PATCH', `/enterprises/${enterpriseId}`, { shortName: '正窗' }, { 'if-match': ifMatch });
+    expect(await change('"1"')).toMatchObject({ status: 200, body: { version: 2, shortName: '正窗' } });
+    expect(await change('"1"')).toMatchObject({
+      status: 409,
+      body: { code: 'version_conflict', current: { version: 2 } },
+    });
+    expect(await change('yesterday')).toMatchObject({
+      status: 400,
+      body: { code: 'invalid_input', errors: [{ path: 'If-Match' }] },
+    });
   });
 
   it('creating has the effect of once', async () => {

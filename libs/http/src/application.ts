@@ -5,7 +5,7 @@ import { type FastifyInstance, LogController } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { commonProblems, isId, newId } from '#libs/kernel';
 import { MadeInterceptor } from './made.interceptor.js';
-import { ProblemFilter } from './problem.filter.js';
+import { fieldError, ProblemFilter } from './problem.filter.js';
 import { validationPipe } from './validation.js';
 
 const API_PREFIX = 'api/v1';
@@ -43,6 +43,7 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 4 } });
   const fastify = app.getHttpAdapter().getInstance();
   readJsonStrictly(fastify);
+  takeVersionFromIfMatch(fastify);
   let draining = false;
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
@@ -66,6 +67,21 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
       draining = true;
     },
   };
+}
+
+/** `If-Match: "7"` says what `version: 7` in the body of a change says (api.md). */
+function takeVersionFromIfMatch(fastify: FastifyInstance): void {
+  fastify.addHook('preValidation', async (request) => {
+    const given = request.headers['if-match'];
+    if (request.method !== 'PATCH' || given === undefined) return;
+    const [, version] = /^"?(\d{1,9})"?$/.exec(given) ?? [];
+    if (version === undefined) {
+      throw commonProblems.invalid_input({}, [
+        fieldError('If-Match', 'version', '要填版本号，如 "7"', 'must be a version such as "7"'),
+      ]);
+    }
+    request.body = { version: Number(version), ...(request.body as object) };
+  });
 }
 
 /** UTF-8 that is none is refused, not repaired: a repaired name would be another name. */

@@ -1,3 +1,4 @@
+import { Transform } from 'class-transformer';
 import { CHANNEL_CODES, LOST_REASON_CODES } from '#libs/enterprises';
 import {
   BusinessDateField,
@@ -109,7 +110,13 @@ class WaiveDto {
 
 export class VoidEvidenceDto {
   @TextField({ max: 1000 }) readonly reason!: string;
-  @NestedField(() => WaiveDto, { optional: true, description: 'waives the steps that would stand on nothing' })
+  @NestedField(() => WaiveDto, {
+    optional: true,
+    description: 'waives the steps that would stand on nothing; true: with the reason of the void',
+  })
+  @Transform(({ value, obj }: { value: unknown; obj: { reason?: unknown } }) =>
+    value === true ? Object.assign(new WaiveDto(), { reason: obj.reason }) : value,
+  )
   readonly waive?: WaiveDto;
   @IdField({ list: true, optional: true, maxItems: 100 }) readonly alsoVoid?: string[];
 }
