@@ -71,16 +71,20 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
 
 /** `If-Match: "7"` says what `version: 7` in the body of a change says (api.md). */
 function takeVersionFromIfMatch(fastify: FastifyInstance): void {
-  fastify.addHook('preValidation', async (request) => {
+  fastify.addHook('preValidation', (request, _reply, done) => {
     const given = request.headers['if-match'];
-    if (request.method !== 'PATCH' || given === undefined) return;
+    if (request.method !== 'PATCH' || given === undefined) {
+      done();
+      return;
+    }
     const [, version] = /^"?(\d{1,9})"?$/.exec(given) ?? [];
     if (version === undefined) {
-      throw commonProblems.invalid_input({}, [
-        fieldError('If-Match', 'version', '要填版本号，如 "7"', 'must be a version such as "7"'),
-      ]);
+      const wrong = fieldError('If-Match', 'version', '要填版本号，如 "7"', 'must be a version such as "7"');
+      done(commonProblems.invalid_input({}, [wrong]));
+      return;
     }
     request.body = { version: Number(version), ...(request.body as object) };
+    done();
   });
 }
 
