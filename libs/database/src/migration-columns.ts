@@ -43,3 +43,12 @@ export const jsonColumn = (name: string, options: Options = {}): TableColumnOpti
   ...options,
 });
 export const nullable: Options = { isNullable: true };
+
+/** The primary key of a table, named like it. */
+export const keyColumn = (table: string): TableColumnOptions => ({
+  name: 'id',
+  type: 'varchar',
+  length: '36',
+  isPrimary: true,
+  primaryKeyConstraintName: `pk_${table}`,
+});

@@ -1,22 +1,16 @@
-import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import {
   dateColumn,
   flagColumn,
   instantColumn,
   intColumn,
   jsonColumn,
+  keyColumn,
   nullable,
   refColumn,
   textColumn,
 } from '../migration-columns.js';
 
-const key = (table: string): TableColumnOptions => ({
-  name: 'id',
-  type: 'varchar',
-  length: '36',
-  isPrimary: true,
-  primaryKeyConstraintName: `pk_${table}`,
-});
 const ofUser = (table: string) => ({
   name: `fk_${table}_user`,
   columnNames: ['user_id'],
@@ -51,7 +45,7 @@ const TABLES = [
   new Table({
     name: 'unit',
     columns: [
-      key('unit'),
+      keyColumn('unit'),
       textColumn('code', { length: '32' }),
       textColumn('kind', { length: '32' }),
       textColumn('area_code', { length: '6', ...nullable }),
@@ -77,7 +71,7 @@ const TABLES = [
   new Table({
     name: 'unit_name',
     columns: [
-      key('unit_name'),
+      keyColumn('unit_name'),
       refColumn('unit_id'),
       textColumn('name', { length: '100' }),
       dateColumn('valid_from', nullable),
@@ -96,7 +90,7 @@ const TABLES = [
   new Table({
     name: 'app_user',
     columns: [
-      key('app_user'),
+      keyColumn('app_user'),
       textColumn('username', { length: '64', ...nullable }),
       textColumn('name', { length: '64' }),
       textColumn('phone', { length: '32', ...nullable }),
@@ -117,7 +111,7 @@ const TABLES = [
   new Table({
     name: 'user_grant',
     columns: [
-      key('user_grant'),
+      keyColumn('user_grant'),
       refColumn('user_id'),
       textColumn('role', { length: '16' }),
       refColumn('unit_id'),
@@ -163,7 +157,7 @@ const TABLES = [
   new Table({
     name: 'access_token',
     columns: [
-      key('access_token'),
+      keyColumn('access_token'),
       refColumn('user_id'),
       textColumn('name', { length: '100' }),
       textColumn('token_hash', { length: '64' }),

@@ -1,23 +1,16 @@
-import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import {
   dateColumn,
   flagColumn,
   instantColumn,
   intColumn,
   jsonColumn,
+  keyColumn,
   nullable,
   refColumn,
   textColumn,
   yuanColumn,
 } from '../migration-columns.js';
-
-const key = (table: string): TableColumnOptions => ({
-  name: 'id',
-  type: 'varchar',
-  length: '36',
-  isPrimary: true,
-  primaryKeyConstraintName: `pk_${table}`,
-});
 
 /** Evidence is the spine: one row a fact, with both times. Stage entries follow from it. */
 export class CreatePipeline1790000000300 implements MigrationInterface {
@@ -34,7 +27,7 @@ const TABLES = [
   new Table({
     name: 'city_event',
     columns: [
-      key('city_event'),
+      keyColumn('city_event'),
       textColumn('code', { length: '32', ...nullable }),
       textColumn('name', { length: '200' }),
       textColumn('kind', { length: '32' }),
@@ -50,7 +43,7 @@ const TABLES = [
   new Table({
     name: 'project',
     columns: [
-      key('project'),
+      keyColumn('project'),
       refColumn('enterprise_id'),
       textColumn('name', { length: '200' }),
       textColumn('industry_code', { length: '8', ...nullable }),
@@ -90,7 +83,7 @@ const TABLES = [
   new Table({
     name: 'project_investor',
     columns: [
-      key('project_investor'),
+      keyColumn('project_investor'),
       refColumn('project_id'),
       refColumn('enterprise_id'),
       intColumn('percent', nullable),
@@ -114,7 +107,7 @@ const TABLES = [
   new Table({
     name: 'project_term',
     columns: [
-      key('project_term'),
+      keyColumn('project_term'),
       refColumn('project_id'),
       textColumn('dimension', { length: '32' }),
       dateColumn('valid_from', nullable),
@@ -142,7 +135,7 @@ const TABLES = [
   new Table({
     name: 'evidence',
     columns: [
-      key('evidence'),
+      keyColumn('evidence'),
       refColumn('enterprise_id'),
       refColumn('project_id', nullable),
       textColumn('kind', { length: '16' }),
@@ -225,7 +218,7 @@ const TABLES = [
   new Table({
     name: 'stage_entry',
     columns: [
-      key('stage_entry'),
+      keyColumn('stage_entry'),
       textColumn('subject_kind', { length: '16' }),
       refColumn('subject_id'),
       refColumn('enterprise_id'),
@@ -247,7 +240,7 @@ const TABLES = [
   new Table({
     name: 'stored_file',
     columns: [
-      key('stored_file'),
+      keyColumn('stored_file'),
       textColumn('sha256', { length: '64' }),
       textColumn('media_type', { length: '100' }),
       yuanColumn('bytes'),
@@ -260,7 +253,7 @@ const TABLES = [
   new Table({
     name: 'evidence_file',
     columns: [
-      key('evidence_file'),
+      keyColumn('evidence_file'),
       refColumn('evidence_id'),
       refColumn('file_id'),
       textColumn('role', { length: '16' }),
@@ -287,7 +280,7 @@ const TABLES = [
   new Table({
     name: 'voucher',
     columns: [
-      key('voucher'),
+      keyColumn('voucher'),
       refColumn('evidence_id'),
       textColumn('sha256', { length: '64', ...nullable }),
       textColumn('number', { length: '64', ...nullable }),

@@ -1,23 +1,16 @@
-import { type MigrationInterface, type QueryRunner, Table, type TableColumnOptions } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import {
   dateColumn,
   flagColumn,
   instantColumn,
   intColumn,
   jsonColumn,
+  keyColumn,
   nullable,
   refColumn,
   textColumn,
   yuanColumn,
 } from '../migration-columns.js';
-
-const key = (table: string): TableColumnOptions => ({
-  name: 'id',
-  type: 'varchar',
-  length: '36',
-  isPrimary: true,
-  primaryKeyConstraintName: `pk_${table}`,
-});
 
 /** What is counted, with both times; the rule sets that say how; the targets. */
 export class CreateFigures1790000000400 implements MigrationInterface {
@@ -34,7 +27,7 @@ const TABLES = [
   new Table({
     name: 'figure_entry',
     columns: [
-      key('figure_entry'),
+      keyColumn('figure_entry'),
       textColumn('fact_kind', { length: '16' }),
       refColumn('fact_id'),
       refColumn('project_id'),
@@ -65,7 +58,7 @@ const TABLES = [
   new Table({
     name: 'rule_set',
     columns: [
-      key('rule_set'),
+      keyColumn('rule_set'),
       textColumn('key', { length: '64' }),
       textColumn('name', { length: '200' }),
       textColumn('document', { length: '500' }),
@@ -81,7 +74,7 @@ const TABLES = [
   new Table({
     name: 'target',
     columns: [
-      key('target'),
+      keyColumn('target'),
       intColumn('year'),
       textColumn('figure', { length: '64' }),
       textColumn('scope', { length: '8' }),
