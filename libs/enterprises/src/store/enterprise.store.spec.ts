@@ -56,8 +56,12 @@ describe('the store of enterprises', () => {
     await enter({ name: '甲有限公司' });
     await enter({ name: '乙有限公司', uscc: VALID });
     await enter({ name: '乙有限公司', uscc: OTHER_VALID });
-    await expect(enter({ name: '丙有限公司', uscc: VALID })).rejects.toThrow('UNIQUE');
-    await expect(enter({ name: '甲 有限公司' })).rejects.toThrow('UNIQUE');
+    await expect(enter({ name: '丙有限公司', uscc: VALID })).rejects.toMatchObject({
+      message: expect.stringContaining('UNIQUE') as string,
+    });
+    await expect(enter({ name: '甲 有限公司' })).rejects.toMatchObject({
+      message: expect.stringContaining('UNIQUE') as string,
+    });
   });
 
   it('finds what may be the same by name key or USCC', async () => {

@@ -57,6 +57,13 @@ describe('what may be granted', () => {
     ).toBe('dates_out_of_order');
   });
 
+  it('of a single day is taken', () => {
+    const oneDay = { role: 'member', unitId: 'team', from: on('2026-03-01'), to: on('2026-03-01') } as const;
+    expect(() => {
+      checkGrants([oneDay], kindOf);
+    }).not.toThrow();
+  });
+
   it('one bad grant among good ones is refused', () => {
     const given: GrantGiven[] = [
       { role: 'member', unitId: 'team' },

@@ -36,6 +36,11 @@ describe('failed sign-ins make the next one wait, longer each time', () => {
     expect(secondsLeft(failed('account', 5), after(later))).toBe(left);
   });
 
+  it('within the millisecond in which it ends, a second is left', () => {
+    const blocked = { blockedUntil: (after(30) + 500) as Instant };
+    expect(secondsLeft(blocked, (after(30) + 100) as Instant)).toBe(1);
+  });
+
   it('a wait that is over forgives nothing: the next failure waits twice as long', () => {
     expect(secondsLeft(afterFailure('account', failed('account', 5), after(31)), after(31))).toBe(60);
   });
