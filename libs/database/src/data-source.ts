@@ -8,7 +8,7 @@ import { readNumbersAsSafeIntegers } from './postgres.js';
 import { preparePragmas, type SqliteConnection } from './sqlite.js';
 
 const POOL_SIZE = 20;
-const ACQUIRE_TIMEOUT_MILLIS = 10_000;
+const ACQUIRE_TIMEOUT_MILLIS = 30_000;
 
 export function sqliteFileIn(dataDir: string): string {
   return join(dataDir, 'zhudian.sqlite');

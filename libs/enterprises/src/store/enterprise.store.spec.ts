@@ -57,10 +57,10 @@ describe('the store of enterprises', () => {
     await enter({ name: '乙有限公司', uscc: VALID });
     await enter({ name: '乙有限公司', uscc: OTHER_VALID });
     await expect(enter({ name: '丙有限公司', uscc: VALID })).rejects.toMatchObject({
-      message: expect.stringContaining('UNIQUE') as string,
+      message: expect.stringContaining('UNIQUE') as unknown,
     });
     await expect(enter({ name: '甲 有限公司' })).rejects.toMatchObject({
-      message: expect.stringContaining('UNIQUE') as string,
+      message: expect.stringContaining('UNIQUE') as unknown,
     });
   });
 

@@ -77,9 +77,12 @@ export class SessionStore {
 }
 
 function grantsOn(today: BusinessDate) {
+  // One left join after the other: SQLite would build a bracketed join anew from all grants, at every request.
   return sql`
-    LEFT JOIN (user_grant g JOIN unit n ON n.id = g.unit_id AND (n.active_to IS NULL OR n.active_to >= ${today}))
-      ON g.user_id = u.id AND g.ended_at IS NULL AND (g.from_on IS NULL OR g.from_on <= ${today}) AND (g.to_on IS NULL OR g.to_on >= ${today})`;
+    LEFT JOIN user_grant g
+      ON g.user_id = u.id AND g.ended_at IS NULL AND (g.from_on IS NULL OR g.from_on <= ${today}) AND (g.to_on IS NULL OR g.to_on >= ${today})
+     AND EXISTS (SELECT 1 FROM unit a WHERE a.id = g.unit_id AND (a.active_to IS NULL OR a.active_to >= ${today}))
+    LEFT JOIN unit n ON n.id = g.unit_id`;
 }
 
 function recognised(rows: readonly Row[]): Recognised | undefined {
