@@ -38,7 +38,7 @@ export class DatabaseModule {
             const dataSource = await openDataSource(configuration);
             return configuration.databaseUrl === undefined
               ? new SqliteDatabase(dataSource, sqliteFileIn(configuration.dataDir), role, clock, subscribers)
-              : new PostgresDatabase(dataSource, clock, subscribers);
+              : new PostgresDatabase(dataSource, configuration.databaseUrl, clock, subscribers);
           },
         },
         { provide: UnitOfWork, useExisting: Database },

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type pg from 'pg';
+import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Clock } from '#libs/kernel';
 import { type Instant } from '#libs/kernel';
@@ -14,23 +14,28 @@ import { Transaction, type TransactionRunner } from './transaction.js';
 /** Serialisation failure and deadlock: the work runs again. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
 const TRIES = 6;
+const READERS = 10;
 
 export class PostgresDatabase extends Database implements UnitOfWork {
   readonly fileForThreads = undefined;
   readonly reader: PostgresReader;
-  private readonly pool: pg.Pool;
+  private readonly writers: pg.Pool;
+  /** Apart from the writers': who reads within a unit of work must never wait for those who wait for its locks. */
+  private readonly readers: pg.Pool;
   private readonly memos = new Memo();
   /** The last recorded time that this process gave. */
   private last = 0;
 
   constructor(
     private readonly dataSource: DataSource,
+    url: string,
     private readonly clock: Clock,
     private readonly subscribers: Subscribers,
   ) {
     super();
-    this.pool = (dataSource.driver as unknown as { master: pg.Pool }).master;
-    this.reader = new PostgresReader(this.pool);
+    this.writers = (dataSource.driver as unknown as { master: pg.Pool }).master;
+    this.readers = new pg.Pool({ connectionString: url, max: READERS });
+    this.reader = new PostgresReader(this.readers);
   }
 
   async run<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -44,7 +49,7 @@ export class PostgresDatabase extends Database implements UnitOfWork {
   }
 
   async snapshot<T>(read: (reader: Reader) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
+    const client = await this.readers.connect();
     try {
       await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
       const result = await read(new PostgresReader(client));
@@ -84,11 +89,12 @@ export class PostgresDatabase extends Database implements UnitOfWork {
   }
 
   async close(): Promise<void> {
+    await this.readers.end();
     await this.dataSource.destroy();
   }
 
   private async runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const client = await this.pool.connect();
+    const client = await this.writers.connect();
     try {
       await client.query('BEGIN');
       const tx = new Transaction(
