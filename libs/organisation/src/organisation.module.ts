@@ -21,7 +21,6 @@ import { SessionStore } from './store/session.store.js';
 import { UnitStore } from './store/unit.store.js';
 import { UserStore } from './store/user.store.js';
 import { Units } from './units.js';
-import { UserNames } from './user-names.js';
 import { Users } from './users.js';
 
 @Global()
@@ -45,11 +44,10 @@ import { Users } from './users.js';
     SignIn,
     Units,
     UnitStore,
-    UserNames,
     Users,
     UserStore,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [City, FindUnits, Units, UserNames, Users],
+  exports: [City, FindUnits, Units, Users],
 })
 export class OrganisationModule {}

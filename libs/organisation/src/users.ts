@@ -90,6 +90,7 @@ export class Users {
   async change(actor: Actor, id: string, change: UserChange): Promise<UserView> {
     return this.unitOfWork.run(async (tx) => {
       permit(actor, 'user.change');
+      await tx.lockKeys(['office users']); // of two who disable one another, one stays
       const before = await this.users.lock(tx, id);
       if (before === undefined) throw commonProblems.not_found();
       if (before.version !== change.version) throw commonProblems.version_conflict({ current: userView(before) });

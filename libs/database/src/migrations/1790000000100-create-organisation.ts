@@ -147,7 +147,6 @@ const TABLES = [
       },
       refColumn('user_id'),
       instantColumn('created_at'),
-      instantColumn('seen_at'),
       instantColumn('expires_at'),
       instantColumn('ended_at', nullable),
     ],

@@ -11,7 +11,6 @@ export class SessionEntity {
   @RefColumn({ name: 'user_id' })
   userId!: string;
   @InstantColumn({ name: 'created_at' }) createdAt!: number;
-  @InstantColumn({ name: 'seen_at' }) seenAt!: number;
   @InstantColumn({ name: 'expires_at' }) expiresAt!: number;
   @InstantColumn({ name: 'ended_at', nullable: true }) endedAt!: number | null;
 }

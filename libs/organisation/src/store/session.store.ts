@@ -10,8 +10,6 @@ export interface Recognised {
   readonly username: string;
   readonly name: string;
   readonly mustChangePassword: boolean;
-  /** Of a session. */
-  readonly seenAt: Instant | null;
   /** Of a token. */
   readonly scope: 'read' | 'write' | null;
   readonly grants: readonly Grant[];
@@ -39,7 +37,7 @@ export class SessionStore {
     today: BusinessDate,
   ): Promise<Recognised | undefined> {
     const rows = await reader.sql<Row>`
-      SELECT ${PERSON}, s.seen_at AS "seenAt", NULL AS scope
+      SELECT ${PERSON}, NULL AS scope
         FROM session s JOIN app_user u ON u.id = s.user_id ${grantsOn(today)}
        WHERE s.token_hash = ${tokenHash} AND s.ended_at IS NULL AND s.expires_at > ${now} AND u.disabled_at IS NULL`;
     return recognised(rows);
@@ -47,7 +45,7 @@ export class SessionStore {
 
   async ofToken(reader: Reader, tokenHash: string, now: Instant, today: BusinessDate): Promise<Recognised | undefined> {
     const rows = await reader.sql<Row>`
-      SELECT ${PERSON}, NULL AS "seenAt", t.scope
+      SELECT ${PERSON}, t.scope
         FROM access_token t JOIN app_user u ON u.id = t.user_id ${grantsOn(today)}
        WHERE t.token_hash = ${tokenHash} AND t.revoked_at IS NULL AND t.expires_at > ${now} AND u.disabled_at IS NULL`;
     return recognised(rows);
@@ -57,11 +55,7 @@ export class SessionStore {
     tx: Transaction,
     session: Pick<SessionEntity, 'tokenHash' | 'userId' | 'createdAt' | 'expiresAt'>,
   ): Promise<void> {
-    await tx.insert(SessionEntity, { ...session, seenAt: session.createdAt, endedAt: null });
-  }
-
-  async seen(tx: Transaction, tokenHash: string, now: Instant): Promise<void> {
-    await tx.update(SessionEntity, { tokenHash }, { seenAt: now });
+    await tx.insert(SessionEntity, { ...session, endedAt: null });
   }
 
   async end(tx: Transaction, tokenHash: string): Promise<void> {
@@ -88,11 +82,11 @@ function grantsOn(today: BusinessDate) {
 function recognised(rows: readonly Row[]): Recognised | undefined {
   const [first] = rows;
   if (first === undefined) return undefined;
-  const { userId, username, name, seenAt, scope } = first;
+  const { userId, username, name, scope } = first;
   const grants = rows.flatMap(({ role, unitId, unitKind, from, to }): Grant[] =>
     role === null
       ? []
       : [{ role, unitId, unitKind, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) }],
   );
-  return { userId, username, name, mustChangePassword: isTrue(first.mustChangePassword), seenAt, scope, grants };
+  return { userId, username, name, mustChangePassword: isTrue(first.mustChangePassword), scope, grants };
 }
