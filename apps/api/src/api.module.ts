@@ -8,6 +8,7 @@ import type { Clock, Configuration } from '#libs/kernel';
 import { LedgersModule } from '#libs/ledgers';
 import { OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
+import { RemindersModule } from '#libs/reminders';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 
@@ -24,6 +25,7 @@ export class ApiModule {
         OrganisationModule,
         EnterprisesModule,
         PipelineModule,
+        RemindersModule,
         FiguresModule,
         LedgersModule,
       ],

@@ -8,6 +8,7 @@ import type { Configuration } from '#libs/kernel';
 import { LedgersModule } from '#libs/ledgers';
 import { OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
+import { RemindersModule } from '#libs/reminders';
 
 /** The same rooms as the server's, without HTTP: a tool beside it. */
 @Module({})
@@ -22,6 +23,7 @@ export class CliModule {
         OrganisationModule,
         EnterprisesModule,
         PipelineModule,
+        RemindersModule,
         FiguresModule,
         LedgersModule,
       ],

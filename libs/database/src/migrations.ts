@@ -4,6 +4,7 @@ import { CreateEnterprises1790000000200 } from './migrations/1790000000200-creat
 import { CreatePipeline1790000000300 } from './migrations/1790000000300-create-pipeline.js';
 import { CreateFigures1790000000400 } from './migrations/1790000000400-create-figures.js';
 import { CreateLedgers1790000000500 } from './migrations/1790000000500-create-ledgers.js';
+import { CreateWorkCalendar1790000000510 } from './migrations/1790000000510-create-work-calendar.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   CreatePipeline1790000000300,
   CreateFigures1790000000400,
   CreateLedgers1790000000500,
+  CreateWorkCalendar1790000000510,
 ];

@@ -25,3 +25,16 @@ export {
   Problem,
 } from './problem.js';
 export { commonProblems } from './problems.js';
+export {
+  addWorkingDays,
+  type CalendarYear,
+  daysOfYear,
+  isPublished,
+  isWeekend,
+  isWorkingDay,
+  type WorkCalendar,
+  workCalendar,
+  workingDayFrom,
+  workingDaysBetween,
+  workingDayUntil,
+} from './work-calendar.js';

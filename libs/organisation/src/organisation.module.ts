@@ -10,6 +10,7 @@ import { AuthGuard } from './http/auth.guard.js';
 import { EveryRouteNamed } from './http/every-route-named.js';
 import { UnitsController } from './http/units.controller.js';
 import { UsersController } from './http/users.controller.js';
+import { WorkCalendarController } from './http/work-calendar.controller.js';
 import { InviteUser } from './invite-user.js';
 import { Me } from './me.js';
 import { SignIn } from './sign-in.js';
@@ -20,13 +21,15 @@ import { CredentialStore } from './store/credential.store.js';
 import { SessionStore } from './store/session.store.js';
 import { UnitStore } from './store/unit.store.js';
 import { UserStore } from './store/user.store.js';
+import { WorkCalendarStore } from './store/work-calendar.store.js';
 import { Units } from './units.js';
 import { Users } from './users.js';
+import { WorkCalendars } from './work-calendars.js';
 
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  controllers: [AuthController, UnitsController, UsersController],
+  controllers: [AuthController, UnitsController, UsersController, WorkCalendarController],
   providers: [
     AcceptInvitation,
     AccessTokens,
@@ -46,8 +49,10 @@ import { Users } from './users.js';
     UnitStore,
     Users,
     UserStore,
+    WorkCalendars,
+    WorkCalendarStore,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [City, FindUnits, Units, Users],
+  exports: [City, FindUnits, Units, Users, WorkCalendars],
 })
 export class OrganisationModule {}

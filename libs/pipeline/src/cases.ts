@@ -8,7 +8,7 @@ import { waiverRecordedAt, withFacts } from './domain/new-fact.js';
 import { projectStatusOf, type StageReached, standingOf } from './domain/standing.js';
 import { lackingBefore, stepsOfProject } from './domain/steps.js';
 import { unitsOn } from './domain/terms.js';
-import { ProjectChanged } from './events.js';
+import { EnterpriseSettled, ProjectChanged } from './events.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceStore, type FactDetail } from './store/evidence.store.js';
 import { ProjectStore } from './store/project.store.js';
@@ -130,6 +130,7 @@ export class Cases {
       accessUnitIds: [...new Set([...(owner === null ? [] : [owner.unitId]), ...standing.projectUnitIds])],
       ...(options.nextAction === undefined ? {} : { nextAction: options.nextAction }),
     });
+    await tx.emit(new EnterpriseSettled(dossier.enterpriseId));
   }
 
   private async saveStages(tx: Transaction, enterpriseId: string, reached: readonly StageReached[]): Promise<void> {

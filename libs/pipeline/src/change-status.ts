@@ -7,6 +7,7 @@ import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import { Cases, whatStands } from './cases.js';
 import { problems } from './domain/problems.js';
+import { EnterpriseSettled } from './events.js';
 import { refuseStale } from './refuse-stale.js';
 
 export type StatusChange =
@@ -62,6 +63,7 @@ export class ChangeStatus {
         statusReason: 'reason' in change ? change.reason : null,
         pausedUntil: change.to === 'pause' ? change.until : null,
       });
+      await tx.emit(new EnterpriseSettled(enterpriseId));
       await this.audit.record(tx, actor, {
         action: 'status.change',
         subjectKind: 'enterprise',

@@ -16,3 +16,8 @@ export class ActivityLogged {
     readonly on: BusinessDate,
   ) {}
 }
+
+/** Stage, owner, status, next action or anything else that is derived of an enterprise was settled anew. */
+export class EnterpriseSettled {
+  constructor(readonly enterpriseId: string) {}
+}

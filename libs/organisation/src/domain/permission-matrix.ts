@@ -50,6 +50,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'user.change': row('修改、停用人员', OFFICE),
   'user.invite': row('邀请人员', OFFICE),
 
+  'work_calendar.read': row('查看工作日历', EVERYBODY),
+  'work_calendar.change': row('修改工作日历', ['-', '-', 'all', 'all', '-']),
+
   'enterprise.list': row('查看企业列表', EVERYBODY),
   'enterprise.read': row('查看企业', OWN_SIGHT),
   'enterprise.create': row('登记企业', SHARED_WORK),

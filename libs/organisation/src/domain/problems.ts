@@ -65,6 +65,16 @@ export const problems = defineProblems({
     zh: '访问令牌最长 {days} 天，且不能已经过期。',
     en: 'An access token lasts at most {days} days and must not have expired already.',
   },
+  calendar_year_unknown: {
+    status: 422,
+    zh: '工作日历从 {first} 年到 {last} 年。',
+    en: 'The work calendar goes from {first} to {last}.',
+  },
+  calendar_day_wrong: {
+    status: 422,
+    zh: '{day} 不能这样填：放假填周一至周五，调休上班填周六、周日，都在 {year} 年内，一天一次。',
+    en: '{day} cannot be given so: holidays are Mondays to Fridays, make-up days Saturdays and Sundays, within {year}, each once.',
+  },
   other_city: {
     status: 409,
     zh: '这个数据库里是另一座城市：{city}。请用空的数据文件夹。',
