@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuditModule } from '#libs/audit';
+import { AuditModule, AuditSealingModule } from '#libs/audit';
 import { DatabaseModule } from '#libs/database';
 import { EnterprisesModule } from '#libs/enterprises';
 import { FiguresModule } from '#libs/figures';
@@ -22,6 +22,7 @@ export class ApiModule {
         DatabaseModule.forRoot(configuration, 'server', clock),
         HttpModule,
         AuditModule,
+        AuditSealingModule,
         OrganisationModule,
         EnterprisesModule,
         PipelineModule,

@@ -1,16 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { accessSync, closeSync, constants, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { secretKeyIn } from '#libs/database';
 import type { Configuration } from '#libs/kernel';
 
 /** What keeps the program from starting, with the cure: one sentence each in zh and en. */
@@ -33,7 +23,7 @@ export function prepareDataFolder(configuration: Configuration): Configuration &
       `The data folder ${dataDir} is not writable. Choose another (ZHUDIAN_DATA_DIR) or change its permissions.`,
     );
   }
-  return { ...configuration, dataDir, secretKey: configuration.secretKey ?? keyIn(dataDir) };
+  return { ...configuration, dataDir, secretKey: configuration.secretKey ?? secretKeyIn(dataDir) };
 }
 
 /**
@@ -72,10 +62,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-}
-
-function keyIn(dataDir: string): string {
-  const file = join(dataDir, 'secret.key');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' });
-  return readFileSync(file, 'utf8').trim();
 }

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { Problem, readConfiguration } from '#libs/kernel';
 import { CliModule } from './cli.module.js';
 import type { Command, ExitStatus, Output } from './command.js';
+import { auditHead, auditVerify } from './commands/audit.js';
 import { demo } from './commands/demo.js';
 import { doctor } from './commands/doctor.js';
 import { importBundle } from './commands/import-bundle.js';
@@ -11,7 +12,16 @@ import { reportHeadline } from './commands/report-headline.js';
 import { userAdd } from './commands/user-add.js';
 import { parse, usage } from './usage.js';
 
-const COMMANDS: readonly Command[] = [init, userAdd, importBundle, reportHeadline, demo, doctor];
+const COMMANDS: readonly Command[] = [
+  init,
+  userAdd,
+  importBundle,
+  reportHeadline,
+  demo,
+  auditVerify,
+  auditHead,
+  doctor,
+];
 
 const OUT: Output = {
   result: (text) => process.stdout.write(`${text}\n`),

@@ -1,8 +1,22 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from './audit-trail.js';
+import { HeadSigner } from './head-signer.js';
 import { AuditController } from './http/audit.controller.js';
 import { ReadAudit } from './read-audit.js';
+import { ReadAuditHead } from './read-audit-head.js';
+import { SealAudit } from './seal-audit.js';
+import { SealingLoop } from './sealing-loop.js';
+import { SealStore } from './store/seal.store.js';
+import { VerifyAudit } from './verify-audit.js';
 
 @Global()
-@Module({ controllers: [AuditController], providers: [AuditTrail, ReadAudit], exports: [AuditTrail] })
+@Module({
+  controllers: [AuditController],
+  providers: [AuditTrail, HeadSigner, ReadAudit, ReadAuditHead, SealAudit, SealStore, VerifyAudit],
+  exports: [AuditTrail, ReadAuditHead, SealAudit, VerifyAudit],
+})
 export class AuditModule {}
+
+/** For the programs that serve: they seal while they run. */
+@Module({ providers: [SealingLoop] })
+export class AuditSealingModule {}

@@ -1,2 +1,7 @@
-export { AuditModule } from './audit.module.js';
+/** Who did what, written with the fact and sealed into a chain (architecture.md). */
+export { AuditModule, AuditSealingModule } from './audit.module.js';
 export { AuditTrail } from './audit-trail.js';
+export { FAULTS } from './domain/chain-check.js';
+export { ReadAuditHead } from './read-audit-head.js';
+export { SealAudit } from './seal-audit.js';
+export { VerifyAudit } from './verify-audit.js';

@@ -1,28 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { and, Database, type Sql, sql } from '#libs/database';
 import { keysetOf, type Page, page } from '#libs/http';
-import { type Instant, isoOf } from '#libs/kernel';
+import { type BusinessDate, endOfDay, isoOf, startOfDay } from '#libs/kernel';
+import type { StoredEntry } from './domain/chain.js';
 
 export interface AuditFilter {
   readonly subjectId?: string;
+  readonly subjectKind?: string;
   readonly actorId?: string;
   readonly action?: string;
+  /** Days in Asia/Shanghai, both included. */
+  readonly from?: BusinessDate;
+  readonly to?: BusinessDate;
   readonly limit: number;
   readonly cursor?: string;
 }
 
-interface Row {
-  id: string;
-  recordedAt: Instant;
-  actorId: string | null;
-  via: string;
-  ip: string | null;
-  requestId: string | null;
-  action: string;
-  subjectKind: string;
-  subjectId: string | null;
-  changes: string | null;
-  note: string | null;
+/** With its number in the chain; none while it is not sealed. */
+interface Row extends StoredEntry {
+  readonly number: number | null;
 }
 
 export interface AuditEntry extends Omit<Row, 'recordedAt' | 'changes'> {
@@ -36,21 +32,17 @@ export class ReadAudit {
 
   /** The latest first. */
   async run(filter: AuditFilter): Promise<Page<AuditEntry>> {
-    const conditions: Sql[] = [];
-    if (filter.subjectId !== undefined) conditions.push(sql`subject_id = ${filter.subjectId}`);
-    if (filter.actorId !== undefined) conditions.push(sql`actor_id = ${filter.actorId}`);
-    if (filter.action !== undefined) conditions.push(sql`action = ${filter.action}`);
-    const matching = and(conditions);
+    const matching = and(conditionsOf(filter));
     const after = keysetOf(filter.cursor, ['number', 'text']);
-    const place = after === undefined ? sql`1 = 1` : sql`(recorded_at, id) < (${after[0]}, ${after[1]})`;
+    const place = after === undefined ? sql`1 = 1` : sql`(e.recorded_at, e.id) < (${after[0]}, ${after[1]})`;
     const { reader } = this.database;
     const rows = await reader.sql<Row>`
-      SELECT id, recorded_at AS "recordedAt", actor_id AS "actorId", via, ip, request_id AS "requestId", action,
-             subject_kind AS "subjectKind", subject_id AS "subjectId", changes, note
-        FROM audit_entry WHERE ${matching} AND ${place}
-       ORDER BY recorded_at DESC, id DESC LIMIT ${filter.limit + 1}`;
+      SELECT e.id, e.recorded_at AS "recordedAt", e.actor_id AS "actorId", e.via, e.ip, e.request_id AS "requestId", e.action,
+             e.subject_kind AS "subjectKind", e.subject_id AS "subjectId", e.changes, e.note, s.number
+        FROM audit_entry e LEFT JOIN audit_seal s ON s.entry_id = e.id
+       WHERE ${matching} AND ${place} ORDER BY e.recorded_at DESC, e.id DESC LIMIT ${filter.limit + 1}`;
     const total = await this.database.memo(`audit ${JSON.stringify([matching.text, matching.params])}`, async () => {
-      const [count] = await reader.sql<{ n: number }>`SELECT COUNT(*) AS n FROM audit_entry WHERE ${matching}`;
+      const [count] = await reader.sql<{ n: number }>`SELECT COUNT(*) AS n FROM audit_entry e WHERE ${matching}`;
       return count?.n ?? 0;
     });
     return page(rows, filter.limit, total, (row) => [row.recordedAt, row.id], entryOf);
@@ -63,4 +55,15 @@ function entryOf({ recordedAt, changes, ...rest }: Row): AuditEntry {
     recordedAt: isoOf(recordedAt),
     changes: changes === null ? null : (JSON.parse(changes) as Record<string, unknown>),
   };
+}
+
+function conditionsOf({ subjectId, subjectKind, actorId, action, from, to }: AuditFilter): Sql[] {
+  const conditions: Sql[] = [];
+  if (subjectId !== undefined) conditions.push(sql`e.subject_id = ${subjectId}`);
+  if (subjectKind !== undefined) conditions.push(sql`e.subject_kind = ${subjectKind}`);
+  if (actorId !== undefined) conditions.push(sql`e.actor_id = ${actorId}`);
+  if (action !== undefined) conditions.push(sql`e.action = ${action}`);
+  if (from !== undefined) conditions.push(sql`e.recorded_at >= ${startOfDay(from)}`);
+  if (to !== undefined) conditions.push(sql`e.recorded_at <= ${endOfDay(to)}`);
+  return conditions;
 }

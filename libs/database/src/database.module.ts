@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { Clock, type Configuration, SystemClock } from '#libs/kernel';
 import { openDataSource, sqliteFileIn } from './data-source.js';
 import { Database, UnitOfWork } from './database.js';
+import { InstallationKey } from './installation-key.js';
 import { PostgresDatabase } from './postgres-database.js';
 import { SqliteDatabase, type SqliteRole } from './sqlite-database.js';
 import { Subscribers } from './subscribers.js';
@@ -31,6 +32,7 @@ export class DatabaseModule {
         { provide: CONFIGURATION, useValue: configuration },
         { provide: Clock, useValue: clock },
         Subscribers,
+        { provide: InstallationKey, useFactory: () => new InstallationKey(configuration) },
         {
           provide: Database,
           inject: [Subscribers],
@@ -44,7 +46,7 @@ export class DatabaseModule {
         { provide: UnitOfWork, useExisting: Database },
         CloseDatabase,
       ],
-      exports: [CONFIGURATION, Clock, Database, UnitOfWork],
+      exports: [CONFIGURATION, Clock, Database, InstallationKey, UnitOfWork],
     };
   }
 }

@@ -13,6 +13,8 @@ export { openDataSource } from './data-source.js';
 export { Database, UnitOfWork } from './database.js';
 export { CONFIGURATION, DatabaseModule } from './database.module.js';
 
+export { InstallationKey, secretKeyIn } from './installation-key.js';
+
 export { isTrue, Reader } from './reader.js';
 export { and, join, list, raw, Sql, sql } from './sql.js';
 

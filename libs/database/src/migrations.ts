@@ -5,6 +5,7 @@ import { CreatePipeline1790000000300 } from './migrations/1790000000300-create-p
 import { CreateFigures1790000000400 } from './migrations/1790000000400-create-figures.js';
 import { CreateLedgers1790000000500 } from './migrations/1790000000500-create-ledgers.js';
 import { CreateWorkCalendar1790000000510 } from './migrations/1790000000510-create-work-calendar.js';
+import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   CreateFigures1790000000400,
   CreateLedgers1790000000500,
   CreateWorkCalendar1790000000510,
+  CreateAuditSeal1790000000750,
 ];

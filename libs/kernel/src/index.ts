@@ -13,6 +13,7 @@ export {
 } from './business-date.js';
 export { Clock, SystemClock } from './clock.js';
 export { type Configuration, readConfiguration } from './configuration.js';
+export { sha256Of } from './digest.js';
 export { idFrom, isId, newId } from './id.js';
 export { type Instant, instantOfMillis, isoOf, millisOf, parseInstant } from './instant.js';
 export { allocate, growthText, MAX_YUAN, percentText, pointsText, wanOf, yiText, yuanOfWan } from './money.js';

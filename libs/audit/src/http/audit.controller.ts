@@ -2,12 +2,18 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Operation, type Page } from '#libs/http';
 import { type AuditEntry, ReadAudit } from '../read-audit.js';
-import { AuditPageDto, AuditQuery } from './audit.dto.js';
+import { type HeadView, ReadAuditHead } from '../read-audit-head.js';
+import { type Verified, VerifyAudit } from '../verify-audit.js';
+import { AuditPageDto, AuditQuery, HeadDto, VerifiedDto, VerifyQuery } from './audit.dto.js';
 
 @ApiTags('audit')
 @Controller('audit')
 export class AuditController {
-  constructor(private readonly readAudit: ReadAudit) {}
+  constructor(
+    private readonly readAudit: ReadAudit,
+    private readonly readAuditHead: ReadAuditHead,
+    private readonly verifyAudit: VerifyAudit,
+  ) {}
 
   @Get()
   @Operation('audit.read')
@@ -15,5 +21,21 @@ export class AuditController {
   @ApiOkResponse({ type: AuditPageDto })
   list(@Query() query: AuditQuery): Promise<Page<AuditEntry>> {
     return this.readAudit.run(query);
+  }
+
+  @Get('verify')
+  @Operation('audit.verify')
+  @ApiOperation({ summary: 'Is every sealed entry as it was sealed? Names those that are not' })
+  @ApiOkResponse({ type: VerifiedDto })
+  verify(@Query() query: VerifyQuery): Promise<Verified> {
+    return this.verifyAudit.run(query.head);
+  }
+
+  @Get('head')
+  @Operation('audit.head')
+  @ApiOperation({ summary: 'The signed end of the chain, to be kept elsewhere' })
+  @ApiOkResponse({ type: HeadDto })
+  head(): Promise<HeadView> {
+    return this.readAuditHead.run();
   }
 }

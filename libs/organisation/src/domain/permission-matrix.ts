@@ -101,5 +101,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'rule_set.create': row('新增统计口径', OFFICE),
 
   'audit.read': row('查看操作记录', OFFICE),
+  'audit.verify': row('校验操作记录', OFFICE),
+  'audit.head': row('导出操作记录的链头', OFFICE),
   'import.bundle': row('导入数据包（命令行）', OFFICE),
 };
