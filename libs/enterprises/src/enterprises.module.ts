@@ -9,22 +9,26 @@ import { ContactPersonAccess } from './contact-person-access.js';
 import { CreateEnterprise } from './create-enterprise.js';
 import { EnterpriseViews } from './enterprise-views.js';
 import { ContactPersonController } from './http/contact-person.controller.js';
+import { DuplicatesController } from './http/duplicates.controller.js';
 import { EnterpriseController } from './http/enterprise.controller.js';
 import { IntroducerController } from './http/introducer.controller.js';
 import { KnownIntroducers } from './known-introducers.js';
+import { PossibleDuplicates } from './possible-duplicates.js';
 import { ReadContactPersons } from './read-contact-persons.js';
 import { ReadEnterprises } from './read-enterprises.js';
 import { ReadIntroducers } from './read-introducers.js';
 import { RevealContactPerson } from './reveal-contact-person.js';
 import { ContactPersonStore } from './store/contact-person.store.js';
+import { DuplicateStore } from './store/duplicate.store.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
 import { EnterpriseListStore } from './store/enterprise-list.store.js';
 import { IntroducerStore } from './store/introducer.store.js';
+import { TellApart } from './tell-apart.js';
 
-const STORES = [EnterpriseStore, EnterpriseListStore, ContactPersonStore, IntroducerStore];
+const STORES = [DuplicateStore, EnterpriseStore, EnterpriseListStore, ContactPersonStore, IntroducerStore];
 
 @Module({
-  controllers: [EnterpriseController, ContactPersonController, IntroducerController],
+  controllers: [DuplicatesController, EnterpriseController, ContactPersonController, IntroducerController],
   providers: [
     ...STORES,
     AddContactPerson,
@@ -37,10 +41,12 @@ const STORES = [EnterpriseStore, EnterpriseListStore, ContactPersonStore, Introd
     CreateEnterprise,
     EnterpriseViews,
     KnownIntroducers,
+    PossibleDuplicates,
     ReadContactPersons,
     ReadEnterprises,
     ReadIntroducers,
     RevealContactPerson,
+    TellApart,
   ],
   exports: [...STORES, CreateEnterprise, EnterpriseViews, ReadEnterprises],
 })

@@ -8,6 +8,11 @@ const BY_NAMES = new Map(
   [...NAMES].filter(([, name]) => !NO_PLACE.has(name)).map(([stem]) => [wordsOfStem(stem).join(''), stem]),
 );
 
+/** Every place: the stem of its code, and its name. */
+export function* places(): Iterable<readonly [stem: string, name: string]> {
+  for (const [stem, name] of NAMES) if (!NO_PLACE.has(name)) yield [stem, name];
+}
+
 /** A GB/T 2260 code of six digits: 440000 is the province, 440600 the city, 440604 the district. */
 export function isArea(code: string): boolean {
   return /^\d{6}$/.test(code) && NAMES.has(areaStem(code));

@@ -12,6 +12,12 @@ export const problems = defineProblems({
     zh: '这家企业由{ownerName}在跟进。可以申请协引、流转，或登记为接触。',
     en: 'This enterprise is pursued by {ownerName}. Ask to join, ask for transfer, or record a touch.',
   },
+  possible_duplicate: {
+    status: 409,
+    zh: '可能与已登记的企业是同一家，请核对。确认不是的，把它们的编号填进 confirmNotDuplicate。',
+    en: 'It may be an enterprise that is registered. Look at the candidates; list those that are others in confirmNotDuplicate.',
+  },
+  same_enterprise: { status: 422, zh: '两边是同一家企业。', en: 'Both are the same enterprise.' },
   uscc_invalid: {
     status: 422,
     zh: '统一社会信用代码 {uscc} 的校验位不对。确认无误时，请写明原因（usccReason）。',

@@ -38,6 +38,13 @@ export class CreateEnterpriseDto extends EnterpriseFields {
   readonly id?: string;
   @TextField({ max: 200, example: '佛山市南海正窗门窗有限公司', description: 'the registered full name' })
   readonly name!: string;
+  @IdField({
+    list: true,
+    optional: true,
+    maxItems: 100,
+    description: 'candidates of `possible_duplicate` that are other enterprises',
+  })
+  readonly confirmNotDuplicate?: string[];
 }
 
 export class ChangeEnterpriseDto extends EnterpriseFields {
@@ -85,7 +92,7 @@ class NextActionDto {
   @ApiProperty() readonly what!: string;
 }
 
-class EnterpriseItemDto {
+export class EnterpriseItemDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ example: '佛山市南海正窗门窗有限公司' }) readonly name!: string;

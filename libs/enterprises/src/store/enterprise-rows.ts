@@ -1,6 +1,7 @@
 import { raw, type Sql } from '#libs/database';
 import type { BusinessDate } from '#libs/kernel';
 import type { Enterprise, EnterpriseFacts, Standing } from '../domain/enterprise.js';
+import { likenessKeys } from '../domain/likeness.js';
 import { nameKey, searchText } from '../domain/name-key.js';
 import type { EnterpriseEntity } from './enterprise.entity.js';
 
@@ -40,6 +41,7 @@ export function factColumns(facts: EnterpriseFacts) {
     shortName: facts.shortName,
     nameKey: nameKey(facts.name),
     searchText: searchText(facts.name, facts.shortName),
+    ...likenessKeys(facts),
     uscc: facts.uscc,
     usccReason: facts.usccReason,
     areaCode: facts.areaCode,

@@ -12,6 +12,8 @@ import { IntroducerEntity } from './introducer.entity.js';
 @Index('ix_enterprise_owner_stage_activity', ['ownerUnitId', 'stage', 'lastActivityAt', 'id'])
 @Index('ix_enterprise_standing', ['status', 'stage', 'amountYuan'])
 @Index('ix_enterprise_amount', ['amountYuan', 'id'])
+@Index('ix_enterprise_core_name', ['coreName'])
+@Index('ix_enterprise_short_key', ['shortKey'], { where: 'short_key IS NOT NULL' })
 @Check('ck_enterprise_status', `status IN ('active', 'paused', 'lost')`)
 @Check('ck_enterprise_owner', '(owner_unit_id IS NULL) = (owner_since IS NULL)')
 @Check('ck_enterprise_stage', '(stage IS NULL) = (stage_on IS NULL)')
@@ -22,6 +24,9 @@ export class EnterpriseEntity {
   @TextColumn({ name: 'name_key' }) nameKey!: string;
   /** Names between edges, without punctuation: what a search looks through. */
   @TextColumn({ name: 'search_text' }) searchText!: string;
+  /** By which it is offered as possibly the same as another. */
+  @TextColumn({ name: 'core_name', nullable: true }) coreName?: string | null;
+  @TextColumn({ name: 'short_key', nullable: true }) shortKey?: string | null;
   @TextColumn({ name: 'uscc', length: 18, nullable: true }) uscc?: string | null;
   @TextColumn({ name: 'uscc_reason', nullable: true }) usccReason?: string | null;
   @TextColumn({ name: 'area_code', length: 6, nullable: true }) areaCode?: string | null;

@@ -23,6 +23,7 @@ import {
 } from './enterprise-rows.js';
 import { OwnershipEntity } from './ownership.entity.js';
 import { insertSearchable, replaceSearchable } from './search-index.js';
+import { insertTypoKeys, replaceTypoKeys } from './typo-keys.js';
 
 /** What the facts of an enterprise come to, as it is stored. */
 export interface NewStanding extends Omit<Standing, 'lastActivityAt'> {
@@ -62,6 +63,12 @@ export class EnterpriseStore {
     return row === undefined ? undefined : enterpriseOf(row);
   }
 
+  async findAll(reader: Reader, ids: readonly string[]): Promise<Enterprise[]> {
+    const rows = await reader.sql<EnterpriseRow>`
+      SELECT ${ENTERPRISE_COLUMNS} FROM enterprise e WHERE e.id IN ${list(ids)}`;
+    return rows.map(enterpriseOf);
+  }
+
   /** Nobody else changes it until the end of the unit of work. `undefined`: there is none. */
   async lock(tx: Transaction, id: string): Promise<LockedEnterprise | undefined> {
     const [row] = await tx.sql<EnterpriseRow>`
@@ -84,6 +91,7 @@ export class EnterpriseStore {
       tx,
       rows.map(({ id, searchText, uscc }) => ({ id, searchText, uscc })),
     );
+    await insertTypoKeys(tx, rows);
     await tx.insert(
       EnterpriseHonourEntity,
       enterprises.flatMap(({ id, honours }) => honours.map((held) => honourRow(tx, id, held))),
@@ -112,6 +120,7 @@ export class EnterpriseStore {
     const version = before.version + 1;
     await tx.update(EnterpriseEntity, { id: before.id }, { ...columns, version });
     await replaceSearchable(tx, { id: before.id, searchText: columns.searchText, uscc: columns.uscc });
+    await replaceTypoKeys(tx, { id: before.id, coreName: columns.coreName });
     return version;
   }
 

@@ -59,6 +59,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'enterprise.change': row('修改企业', OWN_WORK),
   'enterprise.timeline': row('查看企业经过', OWN_SIGHT),
   'enterprise.history': row('查看企业阶段历史', OWN_SIGHT),
+  'enterprise.duplicates': row('查看疑似重复企业', OFFICE),
+  'enterprise.tell_apart': row('认定两家企业不重复', OFFICE),
   'contact_person.read': row('查看联系人（打码）', ['own', 'own', '-', 'all', 'all']),
   'contact_person.create': row('登记联系人', OWN_WORK),
   'contact_person.change': row('修改联系人', OWN_WORK, 'not_found'),
