@@ -7,6 +7,7 @@ import { CreateLedgers1790000000500 } from './migrations/1790000000500-create-le
 import { CreateWorkCalendar1790000000510 } from './migrations/1790000000510-create-work-calendar.js';
 import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-find-possible-duplicates.js';
 import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
+import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-delivery.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   CreateWorkCalendar1790000000510,
   FindPossibleDuplicates1790000000650,
   CreateAuditSeal1790000000750,
+  CreateDelivery1790000001050,
 ];

@@ -1,3 +1,5 @@
+import { idFrom } from '#libs/kernel';
+
 /**
  * One sending of one reminder to one recipient on one channel (reminders.md, "Truth and transport").
  * `held`: due in quiet hours. `merged`: its content went out in another. The unique key is
@@ -17,3 +19,39 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 export const CHANNEL_CODES = ['inbox', 'email', 'wecom', 'dingtalk', 'feishu', 'webhook'] as const;
 export type ChannelCode = (typeof CHANNEL_CODES)[number];
+
+interface Move {
+  readonly from: readonly DeliveryState[];
+  readonly to: DeliveryState;
+}
+
+/** Who may go where; nothing moves but by a row of this table. */
+export const DELIVERY_MOVES = {
+  /** The reminder has another time, or its reason came back. */
+  plan: { from: ['planned', 'held', 'cancelled'], to: 'planned' },
+  hold: { from: ['planned', 'held', 'cancelled'], to: 'held' },
+  handOver: { from: ['planned'], to: 'queued' },
+  /** What was cancelled while it was on the wire went out all the same. */
+  send: { from: ['queued', 'cancelled'], to: 'sent' },
+  fail: { from: ['queued'], to: 'failed' },
+  merge: { from: ['planned', 'held', 'queued'], to: 'merged' },
+  cancel: { from: ['planned', 'held', 'queued'], to: 'cancelled' },
+  retry: { from: ['failed'], to: 'queued' },
+  acknowledge: { from: ['sent'], to: 'acknowledged' },
+} as const satisfies Readonly<Record<string, Move>>;
+
+/** Still to be sent. */
+export const OPEN_STATES = DELIVERY_MOVES.cancel.from;
+
+export interface DeliveryKey {
+  readonly reminderId: string;
+  readonly occurrence: number;
+  readonly channel: ChannelCode;
+  /** Of the inbox a user's id, of e-mail an address or a user's id, of a robot its unit's id. */
+  readonly recipient: string;
+}
+
+/** The same key has the same id, so that a repeat is known by it outside too (Message-ID). */
+export function deliveryIdOf({ reminderId, occurrence, channel, recipient }: DeliveryKey): string {
+  return idFrom('delivery', reminderId, String(occurrence), channel, recipient);
+}
