@@ -5,6 +5,7 @@ import { CreatePipeline1790000000300 } from './migrations/1790000000300-create-p
 import { CreateFigures1790000000400 } from './migrations/1790000000400-create-figures.js';
 import { CreateLedgers1790000000500 } from './migrations/1790000000500-create-ledgers.js';
 import { CreateWorkCalendar1790000000510 } from './migrations/1790000000510-create-work-calendar.js';
+import { KeepOwnershipPeriods1790000000600 } from './migrations/1790000000600-keep-ownership-periods.js';
 import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-find-possible-duplicates.js';
 import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
 import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-delivery.js';
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   CreateFigures1790000000400,
   CreateLedgers1790000000500,
   CreateWorkCalendar1790000000510,
+  KeepOwnershipPeriods1790000000600,
   FindPossibleDuplicates1790000000650,
   CreateAuditSeal1790000000750,
   CreateDelivery1790000001050,

@@ -5,9 +5,9 @@ import { isoOf, type Problem } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
 import type { Enterprise, EnterpriseFacts } from './domain/enterprise.js';
 import { nameKey } from './domain/name-key.js';
-import { collisionOf } from './domain/ownership.js';
 import { problems } from './domain/problems.js';
 import { claimKeys, type Match, sameAmong } from './domain/same-enterprise.js';
+import { Ownerships } from './ownerships.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
 
 /** The answer to who enters another unit's enterprise: by whom it is pursued and where it stands, and nothing else. */
@@ -16,7 +16,7 @@ export async function enterpriseOwned(
   enterprise: Enterprise,
   match: Match = 'name',
 ): Promise<Problem> {
-  const { id, ownerUnitId, ownerSince, stage } = enterprise;
+  const { id, ownerUnitId, ownerSince, protectedUntil, stage } = enterprise;
   const unit = ownerUnitId === null ? undefined : await units.byId(ownerUnitId);
   const ownerName = unit?.name ?? null;
   return problems.enterprise_owned({
@@ -25,7 +25,7 @@ export async function enterpriseOwned(
     ownerName,
     stage,
     since: ownerSince === null ? null : isoOf(ownerSince),
-    protectedUntil: null,
+    protectedUntil,
     match,
   });
 }
@@ -35,6 +35,7 @@ export async function enterpriseOwned(
 export class Collisions {
   constructor(
     private readonly enterprises: EnterpriseStore,
+    private readonly ownerships: Ownerships,
     private readonly units: FindUnits,
   ) {}
 
@@ -53,7 +54,7 @@ export class Collisions {
     if (same === undefined) return;
     const { enterprise, match } = same;
     const ownUnits = actor.grants.map(({ unitId }) => unitId);
-    if (collisionOf(enterprise.ownerUnitId, ownUnits) === 'enterprise_owned') {
+    if ((await this.ownerships.relation(tx, enterprise, ownUnits)) === 'held') {
       throw await enterpriseOwned(this.units, enterprise, match);
     }
     throw problems.enterprise_exists({ enterpriseId: enterprise.id, match });

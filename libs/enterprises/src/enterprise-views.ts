@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '#libs/database';
-import { isoOf } from '#libs/kernel';
+import { Clock, isoOf } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
 import { areaWords } from './domain/areas.js';
 import type { Enterprise, EnterpriseFacts, HonourHeld, NextAction } from './domain/enterprise.js';
 import { isManufacturing } from './domain/industries.js';
+import { isPast } from './domain/ownership.js';
 import type { EnterpriseStatus, Stage } from './domain/stage.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
 
@@ -12,7 +13,10 @@ export interface OwnerView {
   readonly unitId: string;
   readonly unitName: string | null;
   readonly since: string | null;
+  /** The last protected day; null while a project is signed. */
   readonly protectedUntil: string | null;
+  /** Protection has lapsed: the next evidence of any unit claims it. */
+  readonly isOpen: boolean;
 }
 
 /** In a list. */
@@ -59,6 +63,7 @@ export class EnterpriseViews {
   constructor(
     private readonly enterprises: EnterpriseStore,
     private readonly units: FindUnits,
+    private readonly clock: Clock,
   ) {}
 
   async full(reader: Reader, enterprise: Enterprise): Promise<EnterpriseView> {
@@ -118,10 +123,11 @@ export class EnterpriseViews {
     };
   }
 
-  private async owner({ ownerUnitId, ownerSince }: Enterprise): Promise<OwnerView | null> {
+  private async owner({ ownerUnitId, ownerSince, protectedUntil }: Enterprise): Promise<OwnerView | null> {
     if (ownerUnitId === null) return null;
     const unit = await this.units.byId(ownerUnitId);
     const since = ownerSince === null ? null : isoOf(ownerSince);
-    return { unitId: ownerUnitId, unitName: unit?.name ?? null, since, protectedUntil: null };
+    const isOpen = isPast(protectedUntil, this.clock.today());
+    return { unitId: ownerUnitId, unitName: unit?.name ?? null, since, protectedUntil, isOpen };
   }
 }

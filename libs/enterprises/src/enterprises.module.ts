@@ -13,6 +13,7 @@ import { DuplicatesController } from './http/duplicates.controller.js';
 import { EnterpriseController } from './http/enterprise.controller.js';
 import { IntroducerController } from './http/introducer.controller.js';
 import { KnownIntroducers } from './known-introducers.js';
+import { Ownerships } from './ownerships.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
 import { ReadContactPersons } from './read-contact-persons.js';
 import { ReadEnterprises } from './read-enterprises.js';
@@ -23,9 +24,17 @@ import { DuplicateStore } from './store/duplicate.store.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
 import { EnterpriseListStore } from './store/enterprise-list.store.js';
 import { IntroducerStore } from './store/introducer.store.js';
+import { OwnershipStore } from './store/ownership.store.js';
 import { TellApart } from './tell-apart.js';
 
-const STORES = [DuplicateStore, EnterpriseStore, EnterpriseListStore, ContactPersonStore, IntroducerStore];
+const STORES = [
+  DuplicateStore,
+  EnterpriseStore,
+  EnterpriseListStore,
+  ContactPersonStore,
+  IntroducerStore,
+  OwnershipStore,
+];
 
 @Module({
   controllers: [DuplicatesController, EnterpriseController, ContactPersonController, IntroducerController],
@@ -40,6 +49,7 @@ const STORES = [DuplicateStore, EnterpriseStore, EnterpriseListStore, ContactPer
     ContactPersonAccess,
     CreateEnterprise,
     EnterpriseViews,
+    Ownerships,
     KnownIntroducers,
     PossibleDuplicates,
     ReadContactPersons,
@@ -48,6 +58,6 @@ const STORES = [DuplicateStore, EnterpriseStore, EnterpriseListStore, ContactPer
     RevealContactPerson,
     TellApart,
   ],
-  exports: [...STORES, CreateEnterprise, EnterpriseViews, ReadEnterprises],
+  exports: [...STORES, CreateEnterprise, EnterpriseViews, Ownerships, ReadEnterprises],
 })
 export class EnterprisesModule {}

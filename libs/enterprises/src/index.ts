@@ -13,12 +13,23 @@ export { isIndustry } from './domain/industries.js';
 export { LOST_REASON_CODES } from './domain/lost-reasons.js';
 export { normalPhone } from './domain/masking.js';
 export { nameKey } from './domain/name-key.js';
-export { ownerOf } from './domain/ownership.js';
+export {
+  type Claim,
+  type Footing,
+  NO_ACTS,
+  type OwnershipPeriod,
+  ownershipOf,
+  type Relation,
+  type Renewal,
+  type SignedSpan,
+} from './domain/ownership.js';
 export { sameAmong } from './domain/same-enterprise.js';
 export { ENTERPRISE_STATUSES, type EnterpriseStatus } from './domain/stage.js';
 export { isValidUscc, normalUscc } from './domain/uscc.js';
 export { type EnterpriseItem } from './enterprise-views.js';
 export { EnterprisesModule } from './enterprises.module.js';
+export { OwnershipActed, OwnershipChanged } from './events.js';
+export { type DerivedOwnership, Ownerships } from './ownerships.js';
 export { type ListQuery, ReadEnterprises } from './read-enterprises.js';
 
 export { ContactPersonStore } from './store/contact-person.store.js';
@@ -27,3 +38,4 @@ export {
   type LockedEnterprise,
 } from './store/enterprise.store.js';
 export { IntroducerStore } from './store/introducer.store.js';
+export { OwnershipStore } from './store/ownership.store.js';

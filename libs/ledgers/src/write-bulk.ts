@@ -7,6 +7,7 @@ import {
   EnterpriseStore,
   type HonourHeld,
   type NextAction,
+  OwnershipStore,
 } from '#libs/enterprises';
 import { type FigureEntryEntity, insertFigureEntries } from '#libs/figures';
 import type { Actor } from '#libs/http';
@@ -48,6 +49,7 @@ export interface FinishedBulk {
 export class WriteBulk {
   constructor(
     private readonly enterprises: EnterpriseStore,
+    private readonly ownerships: OwnershipStore,
     private readonly people: ContactPersonStore,
     private readonly bulk: BulkWriter,
   ) {}
@@ -61,6 +63,10 @@ export class WriteBulk {
     await this.enterprises.insert(
       tx,
       enterprises.map((enterprise) => enterpriseRow(enterprise, plan.standings.get(enterprise.id), loggedBy, stamp)),
+    );
+    await this.ownerships.insert(
+      tx,
+      [...plan.standings].map(([enterpriseId, { owners }]) => ({ enterpriseId, periods: owners.map(stamp) })),
     );
     await this.people.insert(
       tx,
@@ -101,20 +107,21 @@ function enterpriseRow(
     status: { status, statusReason, pausedUntil },
   };
   if (history === undefined) return row;
-  const { standing, owner, owners } = history;
+  const { standing, owners } = history;
+  const owner = owners.at(-1);
   return {
     ...row,
-    owners: owners.map(stamp),
     standing: stamp({
       stage: standing.stage,
       stageOn: standing.stageOn,
       ownerUnitId: owner?.unitId ?? null,
-      ownerSince: owner?.claimAt ?? null,
+      ownerSince: owner?.since ?? null,
+      protectedUntil: owner?.protectedUntil ?? null,
       lastActivityOn: standing.lastActivityOn,
       lastActivityAt: standing.lastActivityAt ?? recordedAt,
       amountYuan: standing.amountYuan,
-      firstReportedBy: owner === null ? null : (loggedBy.get(owner.evidenceId) ?? null),
-      accessUnitIds: [...new Set([...(owner === null ? [] : [owner.unitId]), ...standing.projectUnitIds])],
+      firstReportedBy: owner === undefined ? null : (loggedBy.get(owner.sourceId) ?? null),
+      accessUnitIds: [...new Set([...(owner === undefined ? [] : [owner.unitId]), ...standing.projectUnitIds])],
       nextAction: nextAction ?? null,
     }),
   };

@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
-import { EnterpriseStore, type LockedEnterprise, ownerOf } from '#libs/enterprises';
+import {
+  type DerivedOwnership,
+  EnterpriseStore,
+  type LockedEnterprise,
+  Ownerships,
+  type Relation,
+} from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { Clock, commonProblems, newId } from '#libs/kernel';
 import type { Dossier, Fact, ProjectFile, ProjectStatus } from './domain/dossier.js';
+import { footingOf } from './domain/footing.js';
 import { waiverRecordedAt, withFacts } from './domain/new-fact.js';
 import { projectStatusOf, type StageReached, standingOf } from './domain/standing.js';
 import { lackingBefore, stepsOfProject } from './domain/steps.js';
 import { unitsOn } from './domain/terms.js';
 import { EnterpriseSettled, ProjectChanged } from './events.js';
+import { workingUnits } from './project-permission.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceStore, type FactDetail } from './store/evidence.store.js';
 import { ProjectStore } from './store/project.store.js';
@@ -41,6 +49,7 @@ export interface SettleOptions {
 export class Cases {
   constructor(
     private readonly enterprises: EnterpriseStore,
+    private readonly ownerships: Ownerships,
     private readonly dossiers: DossierStore,
     private readonly evidence: EvidenceStore,
     private readonly stageEntries: StageEntryStore,
@@ -65,6 +74,15 @@ export class Cases {
     const project = opened.dossier.projects.find(({ id }) => id === projectId);
     if (project === undefined) throw commonProblems.not_found();
     return { ...opened, project, version: row.version, status: row.status };
+  }
+
+  /** How a unit stands to the enterprise; who works on one of its projects has joined (domain.md §2, §5.2). */
+  async relation(tx: Transaction, { enterprise, dossier }: Case, unitId: string): Promise<Relation> {
+    const relation = await this.ownerships.relation(tx, enterprise, [unitId]);
+    const works =
+      relation === 'held' &&
+      dossier.projects.some((project) => workingUnits(project, this.clock.today()).includes(unitId));
+    return works ? 'joined' : relation;
   }
 
   /** Writes new facts and settles what follows from them. */
@@ -117,20 +135,30 @@ export class Cases {
   private async settleEnterprise(tx: Transaction, dossier: Dossier, options: SettleOptions): Promise<void> {
     const standing = standingOf(dossier, this.clock.today());
     await this.saveStages(tx, dossier.enterpriseId, standing.reached);
-    const owner = ownerOf(standing.claims);
+    const ownership = await this.ownerships.derive(tx, dossier.enterpriseId, footingOf(dossier));
+    const { current, joins } = ownership;
     await this.enterprises.saveStanding(tx, dossier.enterpriseId, {
       stage: standing.stage,
       stageOn: standing.stageOn,
-      ownerUnitId: owner?.unitId ?? null,
-      ownerSince: owner?.since ?? null,
-      firstReportedBy: owner === null ? null : await this.evidence.recordedBy(tx, earliest(standing.claims).evidenceId),
+      ownerUnitId: current?.unitId ?? null,
+      ownerSince: current?.since ?? null,
+      protectedUntil: current?.protectedUntil ?? null,
+      firstReportedBy: await this.firstReporter(tx, ownership),
       lastActivityOn: standing.lastActivityOn,
       lastActivityAt: standing.lastActivityAt,
       amountYuan: standing.amountYuan,
-      accessUnitIds: [...new Set([...(owner === null ? [] : [owner.unitId]), ...standing.projectUnitIds])],
+      accessUnitIds: seeingUnitIds(current?.unitId, joins, standing.projectUnitIds),
       ...(options.nextAction === undefined ? {} : { nextAction: options.nextAction }),
     });
+    await this.ownerships.save(tx, dossier.enterpriseId, ownership);
     await tx.emit(new EnterpriseSettled(dossier.enterpriseId));
+  }
+
+  /** Who logged the claim, or asked for the transfer. */
+  private async firstReporter(tx: Transaction, { current, takenOverBy }: DerivedOwnership): Promise<string | null> {
+    if (current === undefined) return null;
+    if (current.basis === 'transfer') return takenOverBy.get(current.sourceId) ?? null;
+    return this.evidence.recordedBy(tx, current.sourceId);
   }
 
   private async saveStages(tx: Transaction, enterpriseId: string, reached: readonly StageReached[]): Promise<void> {
@@ -182,6 +210,12 @@ export function whatStands({ enterprise }: Case) {
   return { id, version, stage, status };
 }
 
-function earliest<C extends { readonly claimAt: number }>(claims: readonly [C, ...C[]] | readonly C[]): C {
-  return claims.reduce((first, claim) => (claim.claimAt < first.claimAt ? claim : first));
+/** Its owner, units that joined, and the units of its projects see it in full (domain.md §2, §5.2). */
+function seeingUnitIds(
+  ownerUnitId: string | undefined,
+  joins: DerivedOwnership['joins'],
+  projectUnitIds: readonly string[],
+): string[] {
+  if (ownerUnitId === undefined) return [...new Set(projectUnitIds)];
+  return [...new Set([ownerUnitId, ...joins.map(({ unitId }) => unitId), ...projectUnitIds])];
 }

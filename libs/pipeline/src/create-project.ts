@@ -13,7 +13,6 @@ import { problems } from './domain/problems.js';
 import { checkShares } from './domain/shares.js';
 import { apply } from './domain/stage-machine.js';
 import { ladderOf } from './domain/steps.js';
-import { workingUnits } from './project-permission.js';
 import { References } from './references.js';
 import { type NewTerm, ProjectStore, type ProjectTraitsRow } from './store/project.store.js';
 
@@ -79,7 +78,7 @@ export class CreateProject {
           throw problems.co_investor_invalid();
       }
       const opened = await this.cases.open(tx, enterpriseId);
-      await this.permitFor(actor, opened, body);
+      await this.permitFor(tx, actor, opened, body);
       await this.checkReferences(tx, actor, body);
 
       const facts = this.firstFacts(tx, actor, opened.dossier, enterpriseId, id, body);
@@ -99,18 +98,16 @@ export class CreateProject {
     });
   }
 
-  private async permitFor(actor: Actor, { enterprise, dossier }: Case, { credits, waive }: NewProject): Promise<void> {
+  private async permitFor(tx: Transaction, actor: Actor, opened: Case, { credits, waive }: NewProject): Promise<void> {
     const own = credits
       .map((share) => share.unitId)
       .find((unitId) => actor.grants.some((grant) => grant.unitId === unitId));
     const unitId = actingUnit(actor, own ?? credits.find((share) => share.lead)?.unitId);
     permit(actor, 'project.create', { ownUnits: [unitId] });
     if (waive !== undefined) permit(actor, 'waiver.give', { ownUnits: [unitId] });
-    const works = [
-      enterprise.ownerUnitId,
-      ...dossier.projects.flatMap((project) => workingUnits(project, this.clock.today())),
-    ];
-    if (enterprise.ownerUnitId !== null && !works.includes(unitId)) throw await enterpriseOwned(this.units, enterprise);
+    if ((await this.cases.relation(tx, opened, unitId)) === 'held') {
+      throw await enterpriseOwned(this.units, opened.enterprise);
+    }
     const sum = checkShares(credits);
     if (sum !== undefined) throw problems.shares_not_whole({ sum });
   }

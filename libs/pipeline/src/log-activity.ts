@@ -12,7 +12,6 @@ import { problems } from './domain/problems.js';
 import { type ActivityKind, STAGE_OF_KIND } from './domain/stage.js';
 import { apply, refuseFuture } from './domain/stage-machine.js';
 import { ladderOf } from './domain/steps.js';
-import { unitsOn } from './domain/terms.js';
 import { ActivityLogged } from './events.js';
 import { omit } from './omit.js';
 import { References } from './references.js';
@@ -64,7 +63,7 @@ export class LogActivity {
       const unitId = actingUnit(actor, activity.unitId);
       permit(actor, 'activity.log', { ownUnits: [unitId] });
       const opened = await this.cases.open(tx, enterpriseId);
-      const touch = await this.touchOrRefuse(opened, unitId, activity.touch === true);
+      const touch = await this.touchOrRefuse(tx, opened, unitId, activity.touch === true);
       refuseStale(activity.version, whatStands(opened));
       await this.references.check(tx, actor, activity);
       this.holdToTheLaw(opened, activity);
@@ -98,15 +97,12 @@ export class LogActivity {
     }
   }
 
-  /** domain.md §5.2; fine-print 15: on an unowned or own enterprise a touch is an ordinary contact. */
-  private async touchOrRefuse({ enterprise, dossier }: Case, unitId: string, touch: boolean): Promise<boolean> {
-    if (enterprise.ownerUnitId === null || enterprise.ownerUnitId === unitId) return false;
-    if (touch) return true;
-    const worksOnIt = dossier.projects.some((project) =>
-      unitsOn(project, this.clock.today()).credits.some((share) => share.unitId === unitId),
-    );
-    if (worksOnIt) return false;
-    throw await enterpriseOwned(this.units, enterprise);
+  /** domain.md §5.2; fine-print 15: on an unowned, open or own enterprise a touch is an ordinary contact. */
+  private async touchOrRefuse(tx: Transaction, opened: Case, unitId: string, touch: boolean): Promise<boolean> {
+    const relation = await this.cases.relation(tx, opened, unitId);
+    if (relation === 'free' || relation === 'mine') return false;
+    if (touch || relation === 'joined') return touch;
+    throw await enterpriseOwned(this.units, opened.enterprise);
   }
 
   private holdToTheLaw({ dossier }: Case, { kind, occurredOn, attachments = [], noPhotoReason }: Activity): void {

@@ -41,6 +41,8 @@ export interface Standing {
   readonly stageOn: BusinessDate | null;
   readonly ownerUnitId: string | null;
   readonly ownerSince: Instant | null;
+  /** The last protected day; null without an owner, and while a project is signed. Past: it is open (domain.md §5.3). */
+  readonly protectedUntil: BusinessDate | null;
   readonly lastActivityOn: BusinessDate | null;
   /** Sorts lists and boards. */
   readonly lastActivityAt: Instant;
@@ -68,6 +70,7 @@ export const TARGET: Omit<Standing, 'lastActivityAt'> = {
   stageOn: null,
   ownerUnitId: null,
   ownerSince: null,
+  protectedUntil: null,
   lastActivityOn: null,
   amountYuan: 0,
 };

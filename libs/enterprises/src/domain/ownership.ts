@@ -1,4 +1,14 @@
-import type { Instant } from '#libs/kernel';
+import { addDays, type BusinessDate, businessDateOf, type Instant } from '#libs/kernel';
+
+/** The two numbers of domain.md §5.1. */
+export interface ProtectionRules {
+  /** Protected for so many days after a claim or a substantive step. */
+  readonly days: number;
+  /** Renewal ends so many days after the last new stage. */
+  readonly daysWithoutNewStage: number;
+}
+
+export const PROTECTION: ProtectionRules = { days: 180, daysWithoutNewStage: 365 };
 
 /** A unit's word that it was there, with the time that counts (domain.md §5.1). */
 export interface Claim {
@@ -7,27 +17,181 @@ export interface Claim {
   readonly evidenceId: string;
 }
 
-export interface Ownership {
+/** A substantive step: of one unit, or of a project, which renews whoever owns (fine-print 12). */
+export interface Renewal {
+  readonly at: Instant;
+  readonly unitId: string | null;
+}
+
+/** A project was signed, until it was terminated. */
+export interface SignedSpan {
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+/** What of the evidence ownership follows from. Voided evidence has never been (fine-print 11); all times are claim times. */
+export interface Footing {
+  readonly claims: readonly Claim[];
+  readonly renewals: readonly Renewal[];
+  /** When each stage that the enterprise has reached was first reached, by whatever evidence (fine-print 13). */
+  readonly newStages: readonly Instant[];
+  readonly signed: readonly SignedSpan[];
+}
+
+export interface Transfer {
+  readonly id: string;
+  readonly unitId: string;
+  readonly at: Instant;
+}
+
+export interface Extension {
+  readonly at: Instant;
+  readonly until: BusinessDate;
+}
+
+/** What leads and the office have decided, beside the evidence. */
+export interface OwnershipActs {
+  readonly transfers: readonly Transfer[];
+  readonly extensions: readonly Extension[];
+}
+
+export const NO_ACTS: OwnershipActs = { transfers: [], extensions: [] };
+
+/** One unit owned the enterprise, from its claim or an accepted transfer on. */
+export interface OwnershipPeriod {
   readonly unitId: string;
   readonly since: Instant;
+  readonly basis: 'claim' | 'transfer';
+  /** The evidence that claimed it, or the act that transferred it. */
+  readonly sourceId: string;
+  /** The last protected day; null while a project is signed. Ended by a transfer: as it was then. */
+  readonly protectedUntil: BusinessDate | null;
+  /** When another period began, and why it could. */
+  readonly ended: { readonly at: Instant; readonly by: 'lapse' | 'transfer' } | null;
 }
+
+/** A period that runs, with its clocks. */
+interface Running extends Pick<OwnershipPeriod, 'unitId' | 'since' | 'basis' | 'sourceId'> {
+  readonly renewedAt: Instant;
+  readonly newStageAt: Instant;
+  readonly extendedUntil: BusinessDate | null;
+}
+
+/** Of what happens in the same instant, a claim comes first: its evidence may be a new stage and a renewal too. */
+type Happening = { readonly at: Instant } & (
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'transfer'; readonly transfer: Transfer }
+  | { readonly kind: 'new_stage' }
+  | { readonly kind: 'renewal'; readonly unitId: string | null }
+  | { readonly kind: 'extension'; readonly until: BusinessDate }
+);
 
 /**
- * First report, first talk: the unit of the earliest claim owns the enterprise; nobody does before any evidence.
- * Of two at the same time, the first in the list. Voided evidence is not in the list (fine-print 11).
+ * First report, first talk (domain.md §5.1, §5.3; fine-print 11–14): all who have owned the enterprise, the present owner last.
+ * The earliest claim owns it; when protection has lapsed, the next one does; nobody owns it before any evidence.
  */
-export function ownerOf(claims: readonly Claim[]): Ownership | null {
-  const first = claims.reduce<Claim | undefined>(
-    (earliest, claim) => (earliest === undefined || claim.claimAt < earliest.claimAt ? claim : earliest),
-    undefined,
-  );
-  return first === undefined ? null : { unitId: first.unitId, since: first.claimAt };
+export function ownershipOf(
+  footing: Footing,
+  { transfers, extensions }: OwnershipActs = NO_ACTS,
+  rules: ProtectionRules = PROTECTION,
+): OwnershipPeriod[] {
+  const signed = footing.signed.toSorted((a, b) => a.from - b.from);
+  const happenings: Happening[] = [
+    ...footing.claims.map((claim) => ({ kind: 'claim', at: claim.claimAt, claim }) as const),
+    ...transfers.map((transfer) => ({ kind: 'transfer', at: transfer.at, transfer }) as const),
+    ...footing.newStages.map((at) => ({ kind: 'new_stage', at }) as const),
+    ...footing.renewals.map((renewal) => ({ kind: 'renewal', ...renewal }) as const),
+    ...extensions.map((extension) => ({ kind: 'extension', ...extension }) as const),
+  ];
+  const periods: OwnershipPeriod[] = [];
+  let running: Running | null = null;
+  for (const happening of happenings.sort((a, b) => a.at - b.at)) {
+    const protectedUntil: BusinessDate | null = running === null ? null : endOfProtection(running, signed, rules);
+    const isOpen: boolean = running === null || isPast(protectedUntil, businessDateOf(happening.at));
+    const next: Running | null = after(running, isOpen, happening);
+    if (running !== null && next !== null && next.sourceId !== running.sourceId) {
+      periods.push({
+        ...bare(running),
+        protectedUntil,
+        ended: { at: happening.at, by: isOpen ? 'lapse' : 'transfer' },
+      });
+    }
+    running = next;
+  }
+  if (running === null) return [];
+  return [...periods, { ...bare(running), protectedUntil: endOfProtection(running, signed, rules), ended: null }];
 }
 
-/** What meets a unit that enters an enterprise which is known already (§5.2). */
-export type Collision = 'enterprise_exists' | 'enterprise_owned';
+/** Open: protection has lapsed, and the next evidence of any unit claims it (§5.3). The last day is protected. */
+export function isPast(protectedUntil: BusinessDate | null, day: BusinessDate): boolean {
+  return protectedUntil !== null && protectedUntil < day;
+}
 
-/** Without an owner, or one's own, it is no collision: the answer only leads to it. */
-export function collisionOf(ownerUnitId: string | null, ownUnits: readonly string[]): Collision {
-  return ownerUnitId === null || ownUnits.includes(ownerUnitId) ? 'enterprise_exists' : 'enterprise_owned';
+function after(running: Running | null, isOpen: boolean, happening: Happening): Running | null {
+  const { at } = happening;
+  if (happening.kind === 'claim') {
+    const { unitId, evidenceId } = happening.claim;
+    return isOpen ? begun({ unitId, since: at, basis: 'claim', sourceId: evidenceId }) : running;
+  }
+  if (running === null) return null;
+  if (happening.kind === 'transfer') {
+    const { unitId, id } = happening.transfer;
+    return unitId === running.unitId ? running : begun({ unitId, since: at, basis: 'transfer', sourceId: id });
+  }
+  if (isOpen) return running;
+  switch (happening.kind) {
+    case 'new_stage':
+      return { ...running, newStageAt: at };
+    case 'renewal':
+      return happening.unitId === null || happening.unitId === running.unitId ? { ...running, renewedAt: at } : running;
+    case 'extension':
+      return { ...running, extendedUntil: later(running.extendedUntil, happening.until) };
+  }
+}
+
+function begun(period: Pick<Running, 'unitId' | 'since' | 'basis' | 'sourceId'>): Running {
+  return { ...period, renewedAt: period.since, newStageAt: period.since, extendedUntil: null };
+}
+
+/** The last protected day; null while a project that was signed in time is not terminated. */
+function endOfProtection(
+  { renewedAt, newStageAt, extendedUntil }: Running,
+  signed: readonly SignedSpan[],
+  { days, daysWithoutNewStage }: ProtectionRules,
+): BusinessDate | null {
+  const renewed = addDays(businessDateOf(renewedAt), days);
+  const capped = addDays(businessDateOf(newStageAt), daysWithoutNewStage);
+  let end = later(extendedUntil, renewed < capped ? renewed : capped);
+  for (const { from, until } of signed) {
+    if (businessDateOf(from) > end) break;
+    if (until === null) return null;
+    end = later(end, businessDateOf(until));
+  }
+  return end;
+}
+
+function later(one: BusinessDate | null, other: BusinessDate): BusinessDate {
+  return one !== null && one > other ? one : other;
+}
+
+function bare({ unitId, since, basis, sourceId }: Running) {
+  return { unitId, since, basis, sourceId };
+}
+
+/** How a unit stands to an enterprise that it enters (domain.md §5.2, fine-print 15). */
+export type Relation = 'free' | 'mine' | 'joined' | 'held';
+
+/** Without an owner, or open, an enterprise is free: whoever meets it claims it. */
+export function relationOf(
+  {
+    ownerUnitId,
+    protectedUntil,
+  }: { readonly ownerUnitId: string | null; readonly protectedUntil: BusinessDate | null },
+  unitIds: readonly string[],
+  joinedUnitIds: readonly string[],
+  today: BusinessDate,
+): Relation {
+  if (ownerUnitId !== null && unitIds.includes(ownerUnitId)) return 'mine';
+  if (ownerUnitId === null || isPast(protectedUntil, today)) return 'free';
+  return unitIds.some((unitId) => joinedUnitIds.includes(unitId)) ? 'joined' : 'held';
 }

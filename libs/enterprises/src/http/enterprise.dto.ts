@@ -77,7 +77,15 @@ class OwnerDto {
   @ApiProperty({ format: 'uuid' }) readonly unitId!: string;
   @ApiProperty({ type: String, nullable: true, example: '驻佛山小分队' }) readonly unitName!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly since!: string | null;
-  @ApiProperty({ type: String, format: 'date', nullable: true }) readonly protectedUntil!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'the last protected day; null: while a project is signed',
+  })
+  readonly protectedUntil!: string | null;
+  @ApiProperty({ description: 'protection has lapsed: the next evidence of any unit claims it' })
+  readonly isOpen!: boolean;
 }
 
 class HonourDto {

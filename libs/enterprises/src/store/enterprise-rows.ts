@@ -19,7 +19,8 @@ export const ENTERPRISE_COLUMNS: Sql = raw(`
   e.area_code AS "areaCode", e.city, e.industry_code AS "industryCode", e.chain, e.chain_position AS "chainPosition",
   e.channel, e.introducer_id AS "introducerId", e.parent_group AS "parentGroup", e.status,
   e.status_reason AS "statusReason", e.paused_until AS "pausedUntil", e.stage, e.stage_on AS "stageOn",
-  e.owner_unit_id AS "ownerUnitId", e.owner_since AS "ownerSince", e.responsible_user_id AS "responsibleUserId",
+  e.owner_unit_id AS "ownerUnitId", e.owner_since AS "ownerSince",
+  e.protected_until AS "protectedUntil", e.responsible_user_id AS "responsibleUserId",
   e.last_activity_on AS "lastActivityOn", e.last_activity_at AS "lastActivityAt", e.next_action_on AS "nextActionOn",
   e.next_action_kind AS "nextActionKind", e.next_action_what AS "nextActionWhat", e.amount_yuan AS "amountYuan",
   e.needs_review AS "needsReview", e.version, e.recorded_at AS "recordedAt", e.recorded_by AS "recordedBy"`);
@@ -61,6 +62,7 @@ export function standingColumns(standing: Standing) {
     stageOn: standing.stageOn,
     ownerUnitId: standing.ownerUnitId,
     ownerSince: standing.ownerSince,
+    protectedUntil: standing.protectedUntil,
     lastActivityOn: standing.lastActivityOn,
     lastActivityAt: standing.lastActivityAt,
     amountYuan: standing.amountYuan,

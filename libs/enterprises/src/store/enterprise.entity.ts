@@ -14,6 +14,7 @@ import { IntroducerEntity } from './introducer.entity.js';
 @Index('ix_enterprise_amount', ['amountYuan', 'id'])
 @Index('ix_enterprise_core_name', ['coreName'])
 @Index('ix_enterprise_short_key', ['shortKey'], { where: 'short_key IS NOT NULL' })
+@Index('ix_enterprise_protected_until', ['protectedUntil'], { where: 'protected_until IS NOT NULL' })
 @Check('ck_enterprise_status', `status IN ('active', 'paused', 'lost')`)
 @Check('ck_enterprise_owner', '(owner_unit_id IS NULL) = (owner_since IS NULL)')
 @Check('ck_enterprise_stage', '(stage IS NULL) = (stage_on IS NULL)')
@@ -46,6 +47,7 @@ export class EnterpriseEntity {
   @DateColumn({ name: 'stage_on', nullable: true }) stageOn?: string | null;
   @RefColumn({ name: 'owner_unit_id', nullable: true }) ownerUnitId?: string | null;
   @InstantColumn({ name: 'owner_since', nullable: true }) ownerSince?: number | null;
+  @DateColumn({ name: 'protected_until', nullable: true }) protectedUntil?: string | null;
   @RefColumn({ name: 'responsible_user_id', nullable: true }) responsibleUserId?: string | null;
   @DateColumn({ name: 'last_activity_on', nullable: true }) lastActivityOn?: string | null;
   @InstantColumn({ name: 'last_activity_at' }) lastActivityAt!: number;

@@ -21,7 +21,6 @@ import {
   factColumns,
   standingColumns,
 } from './enterprise-rows.js';
-import { OwnershipEntity } from './ownership.entity.js';
 import { insertSearchable, replaceSearchable } from './search-index.js';
 import { insertTypoKeys, replaceTypoKeys } from './typo-keys.js';
 
@@ -31,7 +30,7 @@ export interface NewStanding extends Omit<Standing, 'lastActivityAt'> {
   readonly lastActivityAt: Instant | null;
   /** Who logged the owner's claim: responsible first (domain.md §5.5). */
   readonly firstReportedBy: string | null;
-  /** Owner and units of its projects: they see it in full. */
+  /** Owner, units that joined, and units of its projects: they see it in full. */
   readonly accessUnitIds: readonly string[];
   /** Absent: stays as it is; null: cleared. */
   readonly nextAction?: (Omit<NextAction, 'on'> & { readonly on: string }) | null;
@@ -83,7 +82,7 @@ export class EnterpriseStore {
     return rows.map(enterpriseOf);
   }
 
-  /** By thousands too: with their honours, owners, readers and words of search. */
+  /** By thousands too: with their honours, readers and words of search. */
   async insert(tx: Transaction, enterprises: readonly NewEnterprise[]): Promise<void> {
     const rows = enterprises.map((enterprise) => rowOf(enterprise, tx));
     await tx.insert(EnterpriseEntity, rows);
@@ -95,10 +94,6 @@ export class EnterpriseStore {
     await tx.insert(
       EnterpriseHonourEntity,
       enterprises.flatMap(({ id, honours }) => honours.map((held) => honourRow(tx, id, held))),
-    );
-    await tx.insert(
-      OwnershipEntity,
-      enterprises.flatMap(({ id, standing }) => ownershipRows(tx, id, standing)),
     );
     await tx.insert(
       EnterpriseAccessEntity,
@@ -132,8 +127,7 @@ export class EnterpriseStore {
   }
 
   /**
-   * What was derived anew. Answers the new version. The caller holds the lock.
-   * A new owner, or a new claim time, ends the open ownership and begins another; with a new owner, another is responsible.
+   * What was derived anew. Answers the new version. The caller holds the lock. With a new owner, another is responsible.
    */
   async saveStanding(tx: Transaction, id: string, standing: NewStanding): Promise<number> {
     const before = await this.find(tx, id);
@@ -151,12 +145,6 @@ export class EnterpriseStore {
         version,
       },
     );
-    if (isNewOwner || before.ownerSince !== standing.ownerSince) {
-      await tx.change(
-        sql`UPDATE ownership SET ended_at = ${tx.recordedAt} WHERE enterprise_id = ${id} AND ended_at IS NULL`,
-      );
-      await tx.insert(OwnershipEntity, ownershipRows(tx, id, standing));
-    }
     await this.saveReaders(tx, id, standing.accessUnitIds, lastActivityAt, before.lastActivityAt);
     return version;
   }
@@ -245,12 +233,6 @@ function nextActionColumns(next: NonNullable<NewStanding['nextAction']> | null) 
 
 function honourRow(tx: Transaction, enterpriseId: string, held: HonourHeld): EnterpriseHonourEntity {
   return { id: newId(), enterpriseId, ...held, recordedAt: tx.recordedAt, endedAt: null };
-}
-
-function ownershipRows(tx: Transaction, enterpriseId: string, standing: NewStanding | undefined): OwnershipEntity[] {
-  if (standing === undefined || standing.ownerUnitId === null || standing.ownerSince === null) return [];
-  const { ownerUnitId: unitId, ownerSince: since } = standing;
-  return [{ id: newId(), enterpriseId, unitId, since, recordedAt: tx.recordedAt, endedAt: null }];
 }
 
 function isSameHonour(one: HonourHeld, other: HonourHeld): boolean {

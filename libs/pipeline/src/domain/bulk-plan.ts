@@ -1,7 +1,9 @@
+import { type OwnershipPeriod, ownershipOf } from '#libs/enterprises';
 import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { type Dossier, dossierAt, type Fact, type ProjectFile, projectAt, turningPoints } from './dossier.js';
+import { footingOf } from './footing.js';
 import type { Stage } from './stage.js';
-import { type Claim, projectStatusOf, type Standing, standingOf } from './standing.js';
+import { projectStatusOf, type Standing, standingOf } from './standing.js';
 import { type UnitsOfProject, unitsOn } from './terms.js';
 
 /**
@@ -66,37 +68,27 @@ export interface StageVersion {
   voidedAt: Instant | null;
 }
 
-/** An owner as it was believed, from one instant to another. */
-export interface OwnerVersion {
-  readonly unitId: string;
-  readonly since: Instant;
-  readonly recordedAt: Instant;
-  endedAt: Instant | null;
-}
-
 /** How an enterprise stands in the end, and how that came about. */
 export interface StandingHistory {
   readonly enterpriseId: string;
   readonly standing: Standing;
-  /** The earliest claim: its unit owns the enterprise (domain.md §5.1). */
-  readonly owner: Claim | null;
-  readonly owners: readonly OwnerVersion[];
+  /** All who have owned it, the present owner last (domain.md §5). */
+  readonly owners: readonly OwnershipPeriod[];
   readonly stages: readonly StageVersion[];
 }
 
 /** Follows one enterprise through all instants at which what is believed of it changed. */
 export function historyOf(dossier: Dossier, today: BusinessDate): StandingHistory {
   const stages: StageVersion[] = [];
-  const owners: OwnerVersion[] = [];
   const facts = [...dossier.facts, ...dossier.projects.flatMap((project) => project.facts)];
   const terms = dossier.projects.flatMap((project) => project.terms);
   let standing = standingOf({ ...dossier, facts: [], projects: [] }, today);
   for (const at of turningPoints(facts, terms)) {
     standing = standingOf(dossierAt(dossier, at), today);
     takeStages(stages, dossier.enterpriseId, standing, at);
-    takeOwner(owners, earliest(standing.claims), at);
   }
-  return { enterpriseId: dossier.enterpriseId, standing, owner: earliest(standing.claims), owners, stages };
+  const owners = ownershipOf(footingOf(dossierAt(dossier, WHEN_RECORDED)));
+  return { enterpriseId: dossier.enterpriseId, standing, owners, stages };
 }
 
 /** Dossiers of the enterprises: each with its own facts and the projects in which it invests. */
@@ -118,14 +110,6 @@ export function projectCaches(project: ProjectFile, today: BusinessDate): UnitsO
   return { ...unitsOn(now, today), status: projectStatusOf(now) };
 }
 
-/** The unit of the earliest claim; of two at the same time, the first in the list. */
-function earliest(claims: readonly Claim[]): Claim | null {
-  return claims.reduce<Claim | null>(
-    (first, claim) => (first === null || claim.claimAt < first.claimAt ? claim : first),
-    null,
-  );
-}
-
 function takeStages(versions: StageVersion[], enterpriseId: string, { reached }: Standing, at: Instant): void {
   const open = versions.filter(({ voidedAt }) => voidedAt === null);
   for (const version of open) {
@@ -143,11 +127,4 @@ function takeStages(versions: StageVersion[], enterpriseId: string, { reached }:
     const id = idFrom('stage entry', subjectId, stage, on, String(versions.length));
     versions.push({ id, subjectKind, subjectId, enterpriseId, stage, reachedOn: on, recordedAt: at, voidedAt: null });
   }
-}
-
-function takeOwner(versions: OwnerVersion[], claim: Claim | null, at: Instant): void {
-  const open = versions.at(-1)?.endedAt === null ? versions.at(-1) : undefined;
-  if (open?.unitId === claim?.unitId && open?.since === claim?.claimAt) return;
-  if (open !== undefined) open.endedAt = at;
-  if (claim !== null) versions.push({ unitId: claim.unitId, since: claim.claimAt, recordedAt: at, endedAt: null });
 }

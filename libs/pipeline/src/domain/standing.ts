@@ -1,7 +1,7 @@
 import { type BusinessDate, type Instant, startOfDay } from '#libs/kernel';
 import type { Dossier, Fact, ProjectFile, ProjectStatus } from './dossier.js';
 import { STAGES, type Stage } from './stage.js';
-import { fundsArrived, furthest, isEvidence, stepsOfEnterprise, stepsOfProject } from './steps.js';
+import { fundsArrived, furthest, stepsOfEnterprise, stepsOfProject } from './steps.js';
 import { firstContract, firstIntent, unitsOn } from './terms.js';
 
 export interface StageReached {
@@ -11,19 +11,11 @@ export interface StageReached {
   readonly on: BusinessDate;
 }
 
-/** One unit's claim on the enterprise (domain.md §5.1): the earliest owns it. */
-export interface Claim {
-  readonly unitId: string;
-  readonly claimAt: Instant;
-  readonly evidenceId: string;
-}
-
 /** What follows from the facts, and is stored only so that it can be found. */
 export interface Standing {
   readonly stage: Stage | null;
   readonly stageOn: BusinessDate | null;
   readonly reached: readonly StageReached[];
-  readonly claims: readonly Claim[];
   readonly lastActivityOn: BusinessDate | null;
   readonly lastActivityAt: Instant | null;
   /** What the board adds up: intended at intent, contract at signed, verified receipts at funds in place. */
@@ -45,7 +37,6 @@ export function standingOf(dossier: Dossier, today: BusinessDate): Standing {
         .filter((project) => project.enterpriseId === dossier.enterpriseId)
         .flatMap((project) => reachedBy('project', project.id, stepsOfProject(project))),
     ],
-    claims: claimsOf(dossier),
     lastActivityOn: latest(activities.flatMap(({ on }) => (on === null ? [] : [on]))),
     lastActivityAt: latest(activities.map((fact) => fact.claimAt ?? fact.recordedAt)),
     amountYuan: stage === null ? 0 : boardAmount(dossier, stage),
@@ -86,19 +77,6 @@ function unitIdsOf(project: ProjectFile, on: BusinessDate): string[] {
 /** A ledger's row claims within its business day: by date, then stage, then row (domain.md §5.1). */
 export function claimTimeOfLedgerRow(on: BusinessDate, stage: Stage, row: number): Instant {
   return (startOfDay(on) + STAGES.indexOf(stage) * 10_000_000_000 + row) as Instant;
-}
-
-function claimsOf(dossier: Dossier): Claim[] {
-  const own = dossier.facts.flatMap(({ id, unitId, claimAt, touch }) =>
-    unitId === null || claimAt === null || touch ? [] : [{ unitId, claimAt, evidenceId: id }],
-  );
-  const ofProjects = dossier.projects.flatMap((project) =>
-    project.facts.filter(isEvidence).flatMap((fact) => {
-      const unitId = fact.on === null ? null : unitsOn(project, fact.on).leadUnitId;
-      return unitId === null || fact.claimAt === null ? [] : [{ unitId, claimAt: fact.claimAt, evidenceId: fact.id }];
-    }),
-  );
-  return [...own, ...ofProjects];
 }
 
 function boardAmount(dossier: Dossier, stage: Stage): number {

@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import { list, type Reader, sql, type Transaction } from '#libs/database';
+import { type BusinessDate, type Instant, newId } from '#libs/kernel';
+import type { OwnershipActs, OwnershipPeriod } from '../domain/ownership.js';
+import { OwnershipActEntity, OwnershipPeriodEntity } from './ownership.entity.js';
+
+export type NewAct = { readonly id: string; readonly enterpriseId: string; readonly reason: string } & (
+  | { readonly kind: 'join'; readonly unitId: string; readonly percent: number | null }
+  | { readonly kind: 'transfer'; readonly unitId: string; readonly userId: string | null }
+  | { readonly kind: 'extension'; readonly until: BusinessDate }
+);
+
+interface ActRow {
+  id: string;
+  kind: 'join' | 'transfer' | 'extension';
+  unitId: string;
+  userId: string | null;
+  percent: number | null;
+  until: BusinessDate;
+  at: Instant;
+}
+
+interface PeriodRow {
+  id: string;
+  unitId: string;
+  since: Instant;
+  basis: OwnershipPeriod['basis'];
+  sourceId: string | null;
+  protectedUntil: BusinessDate | null;
+  endedAt: Instant | null;
+  endedBy: 'lapse' | 'transfer' | null;
+}
+
+export interface Join {
+  readonly unitId: string;
+  readonly percent: number | null;
+  readonly since: Instant;
+}
+
+/** All acts on an enterprise, with who joined and who takes over a transferred one. */
+export interface RecordedActs extends OwnershipActs {
+  readonly joins: readonly Join[];
+  readonly takenOverBy: ReadonlyMap<string, string | null>;
+}
+
+@Injectable()
+export class OwnershipStore {
+  async actsOf(reader: Reader, enterpriseId: string): Promise<RecordedActs> {
+    const rows = await reader.sql<ActRow>`
+      SELECT id, kind, unit_id AS "unitId", user_id AS "userId", percent, until_on AS "until", recorded_at AS "at"
+        FROM ownership_act WHERE enterprise_id = ${enterpriseId} ORDER BY recorded_at, id`;
+    const transfers = rows.filter(({ kind }) => kind === 'transfer');
+    return {
+      transfers,
+      extensions: rows.filter(({ kind }) => kind === 'extension'),
+      joins: rows
+        .filter(({ kind }) => kind === 'join')
+        .map(({ unitId, percent, at }) => ({ unitId, percent, since: at })),
+      takenOverBy: new Map(transfers.map(({ id, userId }) => [id, userId])),
+    };
+  }
+
+  async addAct(tx: Transaction, recordedBy: string, act: NewAct): Promise<void> {
+    const { id, enterpriseId, kind, reason } = act;
+    await tx.insert(OwnershipActEntity, {
+      id,
+      enterpriseId,
+      kind,
+      unitId: act.kind === 'extension' ? null : act.unitId,
+      userId: act.kind === 'transfer' ? act.userId : null,
+      percent: act.kind === 'join' ? act.percent : null,
+      untilOn: act.kind === 'extension' ? act.until : null,
+      reason,
+      recordedAt: tx.recordedAt,
+      recordedBy,
+    });
+  }
+
+  /** As believed now, the first owner first. */
+  async periodsOf(reader: Reader, enterpriseId: string): Promise<PeriodRow[]> {
+    return reader.sql<PeriodRow>`
+      SELECT id, unit_id AS "unitId", since, basis, source_id AS "sourceId", protected_until AS "protectedUntil",
+             ended_at AS "endedAt", ended_by AS "endedBy"
+        FROM ownership_period WHERE enterprise_id = ${enterpriseId} AND voided_at IS NULL ORDER BY since, recorded_at`;
+  }
+
+  /** By thousands too: of enterprises that are new. */
+  async insert(
+    tx: Transaction,
+    ownerships: readonly { readonly enterpriseId: string; readonly periods: readonly OwnershipPeriod[] }[],
+  ): Promise<void> {
+    await tx.insert(
+      OwnershipPeriodEntity,
+      ownerships.flatMap(({ enterpriseId, periods }) => periods.map((period) => rowOf(tx, enterpriseId, period))),
+    );
+  }
+
+  /** Stores what differs from what was believed. Answers whether anything did. The caller holds the enterprise. */
+  async save(tx: Transaction, enterpriseId: string, periods: readonly OwnershipPeriod[]): Promise<boolean> {
+    const known = await this.periodsOf(tx, enterpriseId);
+    const wanted = new Map(periods.map((period) => [keyOf(period), period]));
+    const wrong = known.filter((row) => !wanted.has(keyOf(row)));
+    if (wrong.length > 0) {
+      await tx.change(sql`
+        UPDATE ownership_period SET voided_at = ${tx.recordedAt} WHERE id IN ${list(wrong.map(({ id }) => id))}`);
+    }
+    const right = new Map(known.map((row) => [keyOf(row), row]));
+    let isChanged = wrong.length > 0;
+    for (const [key, row] of right) {
+      const period = wanted.get(key);
+      if (period === undefined || isSame(row, period)) continue;
+      isChanged = true;
+      await tx.update(OwnershipPeriodEntity, { id: row.id }, columnsOf(period));
+    }
+    const added = periods.filter((period) => !right.has(keyOf(period)));
+    await tx.insert(
+      OwnershipPeriodEntity,
+      added.map((period) => rowOf(tx, enterpriseId, period)),
+    );
+    return isChanged || added.length > 0;
+  }
+}
+
+function keyOf({ unitId, since, basis }: Pick<OwnershipPeriod, 'unitId' | 'since' | 'basis'>): string {
+  return `${unitId} ${String(since)} ${basis}`;
+}
+
+function columnsOf({ sourceId, protectedUntil, ended }: OwnershipPeriod) {
+  return { sourceId, protectedUntil, endedAt: ended?.at ?? null, endedBy: ended?.by ?? null };
+}
+
+function isSame(row: PeriodRow, period: OwnershipPeriod): boolean {
+  const { sourceId, protectedUntil, endedAt, endedBy } = columnsOf(period);
+  return (
+    row.sourceId === sourceId &&
+    row.protectedUntil === protectedUntil &&
+    row.endedAt === endedAt &&
+    row.endedBy === endedBy
+  );
+}
+
+function rowOf(tx: Transaction, enterpriseId: string, period: OwnershipPeriod): OwnershipPeriodEntity {
+  const { unitId, since, basis } = period;
+  const id = newId();
+  return { id, enterpriseId, unitId, since, basis, ...columnsOf(period), recordedAt: tx.recordedAt, voidedAt: null };
+}
