@@ -52,6 +52,11 @@ describe('who may do what: every operation of the API document × every role (do
     ids['introducers'] = (
       await member.does<{ id: string }>('/introducers', { kind: 'association', name: '某商会' })
     ).id;
+    const milestone = { name: '环评批复', dueOn: '2026-12-01' };
+    const { items } = await member.does<{ items: { id: string }[] }>(`/projects/${project.id}/milestones`, milestone);
+    ids['milestones'] = items[0]?.id ?? '';
+    const difficulty = { kind: 'permits', title: '施工许可' };
+    ids['difficulties'] = (await member.does<{ id: string }>(`/projects/${project.id}/difficulties`, difficulty)).id;
     ids['units'] = city.units['GDQ3'] ?? '';
     ids['users'] = (await city.signIn('d01-member')).userId;
   }, 60_000);
@@ -119,7 +124,7 @@ describe('who may do what: every operation of the API document × every role (do
   it.each(OF_ANOTHER_UNIT)(
     "%s (%s): of another unit's, only what is everybody's",
     async (username, role) => {
-      const about = /^\/(enterprises|projects|evidence|funds|contact-persons|files)\/\{id\}/;
+      const about = /^\/(enterprises|projects|evidence|funds|contact-persons|files|milestones|difficulties)\/\{id\}/;
       for (const operation of rows().filter(({ path }) => about.test(path))) {
         if (reach(operation.operation, role) !== 'own') continue;
         const answer = await call(person(username), operation);

@@ -7,6 +7,7 @@ import { CreateLedgers1790000000500 } from './migrations/1790000000500-create-le
 import { CreateWorkCalendar1790000000510 } from './migrations/1790000000510-create-work-calendar.js';
 import { KeepOwnershipPeriods1790000000600 } from './migrations/1790000000600-keep-ownership-periods.js';
 import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-find-possible-duplicates.js';
+import { CreateAfterSigning1790000000700 } from './migrations/1790000000700-create-after-signing.js';
 import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
 import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-delivery.js';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   CreateWorkCalendar1790000000510,
   KeepOwnershipPeriods1790000000600,
   FindPossibleDuplicates1790000000650,
+  CreateAfterSigning1790000000700,
   CreateAuditSeal1790000000750,
   CreateDelivery1790000001050,
 ];

@@ -21,3 +21,19 @@ export class ActivityLogged {
 export class EnterpriseSettled {
   constructor(readonly enterpriseId: string) {}
 }
+
+/** A milestone was planned, moved, reached, cancelled or taken up again. */
+export class MilestoneChanged {
+  constructor(
+    readonly milestoneId: string,
+    readonly projectId: string,
+  ) {}
+}
+
+/** A difficulty was raised, or a step was taken on it. */
+export class DifficultyChanged {
+  constructor(
+    readonly difficultyId: string,
+    readonly projectId: string,
+  ) {}
+}

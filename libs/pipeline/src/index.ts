@@ -38,7 +38,7 @@ export {
   ladderOf,
 } from './domain/steps.js';
 export { firstContract, firstIntent, unitsOn } from './domain/terms.js';
-export { ActivityLogged, EnterpriseSettled, ProjectChanged } from './events.js';
+export { ActivityLogged, DifficultyChanged, EnterpriseSettled, MilestoneChanged, ProjectChanged } from './events.js';
 export { PipelineModule } from './pipeline.module.js';
 
 export { DossierStore } from './store/dossier.store.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EnterprisesModule } from '#libs/enterprises';
 import { BulkWriter } from './bulk.js';
 import { Cases } from './cases.js';
+import { ChangeMilestone } from './change-milestone.js';
 import { ChangeProject } from './change-project.js';
 import { ChangeStatus } from './change-status.js';
 import { CityEvents } from './city-events.js';
@@ -12,26 +13,35 @@ import { GiveIntent } from './give-intent.js';
 import { GiveWaiver } from './give-waiver.js';
 import { ActivitiesController } from './http/activities.controller.js';
 import { CityEventsController } from './http/city-events.controller.js';
+import { DifficultiesController } from './http/difficulties.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { FundsController } from './http/funds.controller.js';
+import { MilestonesController } from './http/milestones.controller.js';
 import { ProjectsController } from './http/projects.controller.js';
 import { ReadingController } from './http/reading.controller.js';
 import { ListFunds } from './list-funds.js';
 import { LogActivity } from './log-activity.js';
+import { PlanMilestones } from './plan-milestones.js';
+import { RaiseDifficulty } from './raise-difficulty.js';
 import { ReadBoard } from './read-board.js';
+import { ReadDifficulties } from './read-difficulties.js';
 import { ReadHistory } from './read-history.js';
+import { ReadMilestones } from './read-milestones.js';
 import { ReadProject } from './read-project.js';
 import { ReadTimeline } from './read-timeline.js';
 import { RecordProjectFact } from './record-project-fact.js';
 import { References } from './references.js';
 import { SignContract } from './sign-contract.js';
+import { DifficultyStore } from './store/difficulty.store.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceStore } from './store/evidence.store.js';
+import { MilestoneStore } from './store/milestone.store.js';
 import { ProjectStore } from './store/project.store.js';
 import { StageEntryStore } from './store/stage-entry.store.js';
 import { VoucherStore } from './store/voucher.store.js';
 import { SubmitFunds } from './submit-funds.js';
 import { VoidEvidence } from './void-evidence.js';
+import { WorkOnDifficulty } from './work-on-difficulty.js';
 
 @Module({
   imports: [EnterprisesModule],
@@ -42,15 +52,19 @@ import { VoidEvidence } from './void-evidence.js';
     ReadingController,
     FilesController,
     CityEventsController,
+    MilestonesController,
+    DifficultiesController,
   ],
   providers: [
     BulkWriter,
     Cases,
+    ChangeMilestone,
     ChangeProject,
     ChangeStatus,
     CityEvents,
     CreateProject,
     DecideFunds,
+    DifficultyStore,
     DossierStore,
     EvidenceStore,
     Files,
@@ -58,9 +72,14 @@ import { VoidEvidence } from './void-evidence.js';
     GiveWaiver,
     ListFunds,
     LogActivity,
+    MilestoneStore,
+    PlanMilestones,
     ProjectStore,
+    RaiseDifficulty,
     ReadBoard,
+    ReadDifficulties,
     ReadHistory,
+    ReadMilestones,
     ReadProject,
     ReadTimeline,
     RecordProjectFact,
@@ -70,7 +89,8 @@ import { VoidEvidence } from './void-evidence.js';
     SubmitFunds,
     VoidEvidence,
     VoucherStore,
+    WorkOnDifficulty,
   ],
-  exports: [BulkWriter, CityEvents, DossierStore],
+  exports: [BulkWriter, CityEvents, DifficultyStore, DossierStore, MilestoneStore],
 })
 export class PipelineModule {}
