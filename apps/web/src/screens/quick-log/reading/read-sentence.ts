@@ -1,0 +1,130 @@
+import { findAmount } from './amounts.js';
+import { type DateMention, findDates } from './dates.js';
+import { findEnterprise } from './enterprises.js';
+import { findIntroducer } from './introducers.js';
+import { findKinds, nextKindIn, strongest } from './kinds.js';
+import { findPersons } from './persons.js';
+import type { ActivityKind, Guess, NextStep, Reading, ReadingContext, Span } from './reading.js';
+
+const CLAUSE_ENDS = /[，,。；;！!\n]/u;
+const INTEREST = /有意向|意向强|有兴趣|感兴趣|很有诚意/u;
+/** 今天没空: nothing happened on that day. */
+const NOTHING_HAPPENED = /^(?:没空|没时间|不方便|不在|的会|的事)/u;
+const GOES_TO = /(?:去了?|(?<![见碰遇找系等接])到了?|赴)$/u;
+
+/**
+ * What one sentence says, as guesses that a person sees and corrects (screens.md, quick log). Pure; nothing is saved.
+ * Indices are those of `normalText(sentence)`, which keeps every character in its place.
+ */
+export function readSentence(
+  sentence: string,
+  context: ReadingContext,
+): Reading & { readonly newName: Guess<string> | null } {
+  const text = normalText(sentence);
+  const introducer = findIntroducer(text);
+  const about = introducer === null ? text : blank(text, [introducer]);
+  const { enterprise, candidates, spans, newName } = findEnterprise(about, context);
+  const rest = blank(about, spans);
+  const dates = findDates(rest, context);
+  const ahead = dates.filter(({ tense }) => tense === 'future').map((date) => clauseFrom(text, date, dates));
+  const now = blank(rest, ahead);
+  return {
+    enterprise,
+    candidates,
+    newName,
+    kind: kindOf(now, about, spans),
+    occurredOn: occurredOn(text, dates),
+    persons: findPersons(blank(rest, dates)),
+    nextStep: nextStep(rest, dates),
+    amountYuan: findAmount(rest),
+    introducer,
+    interest: interestIn(text),
+  };
+}
+
+/** Full-width letters and figures become half-width, letters of one word come together; every place stays the same. */
+export function normalText(sentence: string): string {
+  const narrow = Array.from(sentence, (character) => {
+    const normal = character.normalize('NFKC');
+    return normal.length === character.length ? normal : character;
+  }).join('');
+  return narrow
+    .replace(/(?<![A-Za-z])(?:[A-Z] ){1,4}[A-Z](?![A-Za-z])/gu, (word) => word.replaceAll(' ', '').padEnd(word.length))
+    .replace(/[A-Z]{2,}/gu, (word) => word.toLowerCase());
+}
+
+function kindOf(now: string, about: string, spans: readonly Span[]): Guess<ActivityKind> | null {
+  const said = findKinds(now);
+  const strong = strongest(said);
+  const goesTo = spans.find(({ from }) => GOES_TO.test(now.slice(0, from)) && about[from] !== undefined);
+  if (goesTo !== undefined && (strong === undefined || strong.strength < 5)) {
+    return {
+      value: 'outbound_visit',
+      words: about.slice(goesTo.from - 1, goesTo.to),
+      sure: false,
+      from: goesTo.from - 1,
+      to: goesTo.to,
+    };
+  }
+  const meets = spans.find(({ from }) => /见$/u.test(now.slice(0, from)));
+  if (strong === undefined && meets !== undefined) {
+    const from = meets.from - 1;
+    return { value: 'meeting', words: about.slice(from, meets.to), sure: false, from, to: meets.to };
+  }
+  if (strong === undefined) return null;
+  const { kind, from, to } = strong;
+  return { value: kind, words: now.slice(from, to), sure: true, from, to };
+}
+
+function occurredOn(text: string, dates: readonly DateMention[]): Guess<string> | null {
+  const happened = dates.filter(
+    ({ tense, day, to }) => tense !== 'future' && day !== null && !NOTHING_HAPPENED.test(text.slice(to)),
+  );
+  const [first] = happened;
+  if (first?.day === undefined || first.day === null) return null;
+  const { day, from, to } = first;
+  const isOne = happened.every((other) => other.day === day);
+  return { value: day, words: text.slice(from, to), sure: first.sure && isOne, from, to };
+}
+
+/** The first day to come that is named exactly, with the manner that the words after it say. */
+function nextStep(rest: string, dates: readonly DateMention[]): Guess<NextStep> | null {
+  for (const date of dates) {
+    if (date.tense !== 'future' || date.day === null) continue;
+    const clause = clauseFrom(rest, date, dates);
+    const words = rest.slice(date.to, clause.to);
+    const kind = nextKindIn(words) ?? nextKindIn(rest.slice(clauseStart(rest, date.from), date.from));
+    if (kind === undefined) continue;
+    const value = { on: date.day, kind: kind.kind };
+    return {
+      value,
+      words: rest.slice(date.from, clause.to).trim(),
+      sure: date.sure && kind.sure,
+      from: date.from,
+      to: clause.to,
+    };
+  }
+  return null;
+}
+
+function clauseStart(text: string, from: number): number {
+  return Math.max(...['，', ',', '。', ';', '；', '\n'].map((mark) => text.lastIndexOf(mark, from - 1))) + 1;
+}
+
+/** From a day to the end of its clause, or to the next day. */
+function clauseFrom(text: string, { from, to }: Span, dates: readonly Span[]): Span {
+  const end = text.slice(to).search(CLAUSE_ENDS);
+  const next = dates.find((other) => other.from >= to)?.from ?? text.length;
+  return { from, to: Math.min(end === -1 ? text.length : to + end, next) };
+}
+
+function interestIn(text: string): Guess<true> | null {
+  const match = INTEREST.exec(text);
+  if (match === null || /[没无不]$/u.test(text.slice(0, match.index))) return null;
+  return { value: true, words: match[0], sure: true, from: match.index, to: match.index + match[0].length };
+}
+
+/** The same text with blanks in place of the spans: no place moves. */
+function blank(text: string, spans: readonly Span[]): string {
+  return spans.reduce((left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), text);
+}
