@@ -6,7 +6,7 @@ import { FiguresModule } from '#libs/figures';
 import { HttpModule } from '#libs/http';
 import type { Clock, Configuration } from '#libs/kernel';
 import { LedgersModule } from '#libs/ledgers';
-import { OrganisationModule } from '#libs/organisation';
+import { EndByDateModule, OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
 import { RemindersModule } from '#libs/reminders';
 import { HealthController } from './health.controller.js';
@@ -24,6 +24,7 @@ export class ApiModule {
         AuditModule,
         AuditSealingModule,
         OrganisationModule,
+        EndByDateModule,
         EnterprisesModule,
         PipelineModule,
         RemindersModule,

@@ -1,4 +1,5 @@
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Repetition } from '#libs/kernel';
 import { SealAudit } from './seal-audit.js';
 
 const PAUSE_MILLIS = 1_000;
@@ -7,40 +8,24 @@ const PAUSE_MILLIS = 1_000;
 @Injectable()
 export class SealingLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('audit');
-  private timer: NodeJS.Timeout | undefined;
-  private working: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly repetition: Repetition;
 
-  constructor(private readonly sealAudit: SealAudit) {}
+  constructor(sealAudit: SealAudit) {
+    this.repetition = new Repetition(
+      () => sealAudit.run(),
+      PAUSE_MILLIS,
+      (error) => {
+        this.logger.error('sealing failed, and is tried again', error);
+      },
+    );
+  }
 
   onApplicationBootstrap(): void {
-    this.next();
+    this.repetition.start();
   }
 
   /** Before the database closes. */
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.working;
-  }
-
-  private next(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.working = this.seal().finally(() => {
-        this.next();
-      });
-    }, PAUSE_MILLIS);
-    this.timer.unref();
-  }
-
-  private async seal(): Promise<void> {
-    try {
-      await this.sealAudit.run();
-    } catch (error) {
-      this.logger.error(
-        `sealing failed, and is tried again: ${error instanceof Error ? error.message : String(error)}`,
-      );
-    }
+  beforeApplicationShutdown(): Promise<void> {
+    return this.repetition.stop();
   }
 }

@@ -9,6 +9,7 @@ import { KeepOwnershipPeriods1790000000600 } from './migrations/1790000000600-ke
 import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-find-possible-duplicates.js';
 import { CreateAfterSigning1790000000700 } from './migrations/1790000000700-create-after-signing.js';
 import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
+import { KeepHandOvers1790000000751 } from './migrations/1790000000751-keep-hand-overs.js';
 import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-delivery.js';
 
 /** In their order. One file runs on both databases. */
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   FindPossibleDuplicates1790000000650,
   CreateAfterSigning1790000000700,
   CreateAuditSeal1790000000750,
+  KeepHandOvers1790000000751,
   CreateDelivery1790000001050,
 ];

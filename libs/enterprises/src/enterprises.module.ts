@@ -18,6 +18,7 @@ import { PossibleDuplicates } from './possible-duplicates.js';
 import { ReadContactPersons } from './read-contact-persons.js';
 import { ReadEnterprises } from './read-enterprises.js';
 import { ReadIntroducers } from './read-introducers.js';
+import { ResponsibleForEnterprises } from './responsible-for-enterprises.js';
 import { RevealContactPerson } from './reveal-contact-person.js';
 import { ContactPersonStore } from './store/contact-person.store.js';
 import { DuplicateStore } from './store/duplicate.store.js';
@@ -55,6 +56,7 @@ const STORES = [
     ReadContactPersons,
     ReadEnterprises,
     ReadIntroducers,
+    ResponsibleForEnterprises,
     RevealContactPerson,
     TellApart,
   ],

@@ -26,6 +26,7 @@ export {
   Problem,
 } from './problem.js';
 export { commonProblems } from './problems.js';
+export { Repetition } from './repetition.js';
 export {
   addWorkingDays,
   type CalendarYear,

@@ -2,10 +2,13 @@
 export { City } from './city.js';
 export { PERMISSIONS } from './domain/permission-matrix.js';
 export { permit, reachOf } from './domain/permissions.js';
+export type { Responsibility } from './domain/succession.js';
 export { isActiveOn, nameOn, type Unit } from './domain/unit.js';
-export { WorkCalendarChanged } from './events.js';
+export { EndByDate } from './end-by-date.js';
+export { GrantsEnded, HandedOver, UnitDissolved, WorkCalendarChanged } from './events.js';
 export { FindUnits } from './find-units.js';
-export { OrganisationModule } from './organisation.module.js';
+export { EndByDateModule, OrganisationModule } from './organisation.module.js';
+export { Responsibilities, type ResponsibilityKeeper } from './responsibilities.js';
 export { hashPassword, newSecret } from './secrets.js';
 export type { CityGiven } from './store/city.store.js';
 export { systemActor } from './system-actor.js';

@@ -4,7 +4,10 @@ import { AcceptInvitation } from './accept-invitation.js';
 import { AccessTokens } from './access-tokens.js';
 import { ChangePassword } from './change-password.js';
 import { City } from './city.js';
+import { EndByDate } from './end-by-date.js';
+import { EndByDateLoop } from './end-by-date-loop.js';
 import { FindUnits } from './find-units.js';
+import { HandOver } from './hand-over.js';
 import { AuthController } from './http/auth.controller.js';
 import { AuthGuard } from './http/auth.guard.js';
 import { EveryRouteNamed } from './http/every-route-named.js';
@@ -12,12 +15,17 @@ import { UnitsController } from './http/units.controller.js';
 import { UsersController } from './http/users.controller.js';
 import { WorkCalendarController } from './http/work-calendar.controller.js';
 import { InviteUser } from './invite-user.js';
+import { Leaving } from './leaving.js';
 import { Me } from './me.js';
+import { PassOn } from './pass-on.js';
+import { Responsibilities } from './responsibilities.js';
 import { SignIn } from './sign-in.js';
 import { AccessTokenStore } from './store/access-token.store.js';
 import { AttemptStore } from './store/attempt.store.js';
 import { CityStore } from './store/city.store.js';
 import { CredentialStore } from './store/credential.store.js';
+import { EndStore } from './store/end.store.js';
+import { HandOverStore } from './store/hand-over.store.js';
 import { SessionStore } from './store/session.store.js';
 import { UnitStore } from './store/unit.store.js';
 import { UserStore } from './store/user.store.js';
@@ -39,10 +47,17 @@ import { WorkCalendars } from './work-calendars.js';
     City,
     CityStore,
     CredentialStore,
+    EndByDate,
+    EndStore,
     EveryRouteNamed,
     FindUnits,
+    HandOver,
+    HandOverStore,
     InviteUser,
+    Leaving,
     Me,
+    PassOn,
+    Responsibilities,
     SessionStore,
     SignIn,
     Units,
@@ -53,6 +68,10 @@ import { WorkCalendars } from './work-calendars.js';
     WorkCalendarStore,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [City, FindUnits, Units, Users, WorkCalendars],
+  exports: [City, EndByDate, FindUnits, Responsibilities, Units, Users, WorkCalendars],
 })
 export class OrganisationModule {}
+
+/** For the programs that serve: last days have their consequences while they run. */
+@Module({ providers: [EndByDateLoop] })
+export class EndByDateModule {}

@@ -6,6 +6,7 @@ import { addDays, type BusinessDate, Clock, commonProblems } from '#libs/kernel'
 import { permit } from './domain/permissions.js';
 import { problems } from './domain/problems.js';
 import { isActiveOn, type Unit } from './domain/unit.js';
+import { EndByDate } from './end-by-date.js';
 import { FindUnits } from './find-units.js';
 import { type StoredUnit, type UnitFacts, type UnitGiven, UnitStore } from './store/unit.store.js';
 
@@ -34,6 +35,7 @@ export class Units {
     private readonly creations: Creations,
     private readonly store: UnitStore,
     private readonly find: FindUnits,
+    private readonly endByDate: EndByDate,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -89,6 +91,7 @@ export class Units {
         subjectId: id,
         changes: { ...changesBetween(factsOf(before), after), ...(name === undefined ? {} : { name, nameFrom }) },
       });
+      await this.endByDate.endUnits(tx, actor);
       return this.within(tx, id);
     });
   }

@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { Database, type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, keysetOf, Made, type Page, page } from '#libs/http';
-import { Clock, commonProblems } from '#libs/kernel';
-import { checkGrants, dated, type GrantGiven, isOfficeGrant, isStaffFrom, isValidOn } from './domain/grants.js';
+import { type BusinessDate, Clock, commonProblems } from '#libs/kernel';
+import { checkGrants, dated, endedBefore, type GrantGiven, isOfficeGrant, isValidOn } from './domain/grants.js';
 import { checkPassword } from './domain/passwords.js';
 import { permit } from './domain/permissions.js';
 import { problems } from './domain/problems.js';
 import { FindUnits } from './find-units.js';
+import { Leaving } from './leaving.js';
 import { hashPassword } from './secrets.js';
-import { AccessTokenStore } from './store/access-token.store.js';
-import { SessionStore } from './store/session.store.js';
 import { type User, type UserGiven, UserStore } from './store/user.store.js';
 import { type UserView, userView } from './user-view.js';
 
@@ -44,8 +43,7 @@ export class Users {
     private readonly creations: Creations,
     private readonly users: UserStore,
     private readonly units: FindUnits,
-    private readonly sessions: SessionStore,
-    private readonly tokens: AccessTokenStore,
+    private readonly leaving: Leaving,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -86,7 +84,7 @@ export class Users {
     });
   }
 
-  /** Who leaves loses grants, sessions and tokens at once (domain.md §2). @throws version_conflict, username_taken, last_office_user */
+  /** Who leaves loses grants, sessions and tokens at once, and their work goes to the lead (domain.md §2). @throws version_conflict, username_taken, last_office_user */
   async change(actor: Actor, id: string, change: UserChange): Promise<UserView> {
     return this.unitOfWork.run(async (tx) => {
       permit(actor, 'user.change');
@@ -109,7 +107,7 @@ export class Users {
       if (grants !== undefined) await this.users.saveGrants(tx, id, grants);
       const after = await this.found(tx, id);
       await this.keepOneOfficeUser(tx, before, after);
-      if (this.hasLeft(after)) await this.signOutEverywhere(tx, id);
+      await this.leaving.follow(tx, actor, before, after);
       await this.audit.record(tx, actor, {
         action: 'user.change',
         subjectKind: 'user',
@@ -124,6 +122,16 @@ export class Users {
       });
       return userView(after);
     });
+  }
+
+  /** All roles of a person who is gone from a day on. The caller holds the lock. @throws last_office_user */
+  async endGrants(tx: Transaction, actor: Actor, before: User, from: BusinessDate): Promise<void> {
+    await tx.lockKeys(['office users']);
+    await this.users.saveGrants(tx, before.id, endedBefore(before.grants, from));
+    await this.users.save(tx, before.id, { version: before.version + 1 });
+    const after = await this.found(tx, before.id);
+    await this.keepOneOfficeUser(tx, before, after);
+    await this.leaving.follow(tx, actor, before, after);
   }
 
   /** The bulk door: by the hundred, in the transaction of an import that has checked them. */
@@ -150,16 +158,6 @@ export class Users {
       grants.some((grant) => isValidOn(grant, today) && isOfficeGrant(grant, (unitId) => kinds.get(unitId)));
     if (!decides(before) || decides(after)) return;
     if (!(await this.users.hasOtherOfficeUser(tx, after.id, today))) throw problems.last_office_user();
-  }
-
-  private hasLeft({ disabledAt, grants }: User): boolean {
-    return disabledAt !== null || !isStaffFrom(grants, this.clock.today());
-  }
-
-  private async signOutEverywhere(tx: Transaction, id: string): Promise<void> {
-    await this.sessions.endAll(tx, id);
-    await this.tokens.revokeAll(tx, id);
-    await this.users.save(tx, id, { invitationHash: null, invitationExpiresAt: null });
   }
 
   private async found(tx: Transaction, id: string): Promise<User> {

@@ -11,6 +11,7 @@ import { IntroducerEntity } from './introducer.entity.js';
 @Index('ix_enterprise_owner_activity', ['ownerUnitId', 'lastActivityAt', 'id'])
 @Index('ix_enterprise_owner_stage_activity', ['ownerUnitId', 'stage', 'lastActivityAt', 'id'])
 @Index('ix_enterprise_standing', ['status', 'stage', 'amountYuan'])
+@Index('ix_enterprise_responsible', ['responsibleUserId'])
 @Index('ix_enterprise_amount', ['amountYuan', 'id'])
 @Index('ix_enterprise_core_name', ['coreName'])
 @Index('ix_enterprise_short_key', ['shortKey'], { where: 'short_key IS NOT NULL' })

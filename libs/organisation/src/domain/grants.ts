@@ -1,5 +1,5 @@
 import type { Role, UnitKind } from '#libs/http';
-import type { BusinessDate } from '#libs/kernel';
+import { addDays, type BusinessDate } from '#libs/kernel';
 import { problems } from './problems.js';
 
 /** A role in a unit, from day to day, both included; none: always. */
@@ -23,6 +23,14 @@ export function dated({ role, unitId, from = null, to = null }: GrantGiven): Dat
 /** Has the person any role from this day on? Who has none has left (domain.md §2). */
 export function isStaffFrom(grants: readonly DatedGrant[], day: BusinessDate): boolean {
   return grants.some(({ to }) => to === null || day <= to);
+}
+
+/** What remains of the grants of somebody who is gone from a day on. */
+export function endedBefore(grants: readonly DatedGrant[], day: BusinessDate): DatedGrant[] {
+  const last = addDays(day, -1);
+  return grants
+    .filter(({ from }) => from === null || from <= last)
+    .map((grant) => ({ ...grant, to: grant.to !== null && grant.to < last ? grant.to : last }));
 }
 
 /** Roles that see or decide for the whole city sit in the office unit. */

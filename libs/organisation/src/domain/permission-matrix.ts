@@ -48,6 +48,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'user.list': row('查看人员', EVERYBODY),
   'user.create': row('新增人员', OFFICE),
   'user.change': row('修改、停用人员', OFFICE),
+  'user.hand_over': row('交接人员手上的工作', OWN_LEAD),
   'user.invite': row('邀请人员', OFFICE),
 
   'work_calendar.read': row('查看工作日历', EVERYBODY),

@@ -60,6 +60,21 @@ export const problems = defineProblems({
     zh: '撤并单位要写明承接单位，且该单位届时仍在。',
     en: 'A dissolved unit names a successor that is active by then.',
   },
+  not_a_successor: {
+    status: 422,
+    zh: '接手的人要在该单位任职、能登录，且不是本人。',
+    en: 'Who takes over works in the unit, is not disabled, and is somebody else.',
+  },
+  no_successor: {
+    status: 422,
+    zh: '单位 {unitId} 没有别的负责人，请指定接手的人。',
+    en: 'The unit {unitId} has no other lead; name who takes over.',
+  },
+  hand_over_not_ahead: {
+    status: 422,
+    zh: '交接日期 {on} 还没到，请到时再交接。',
+    en: 'The day of the hand-over, {on}, is still to come; hand over on that day.',
+  },
   expiry_not_possible: {
     status: 422,
     zh: '访问令牌最长 {days} 天，且不能已经过期。',

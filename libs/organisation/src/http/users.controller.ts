@@ -1,9 +1,12 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
+import { HandOver } from '../hand-over.js';
+import type { HandOverPreview, HandOverView } from '../hand-over-views.js';
 import { type Invitation, InviteUser } from '../invite-user.js';
 import type { UserView } from '../user-view.js';
 import { Users } from '../users.js';
+import { HandOverDto, HandOverGivenDto, HandOverPreviewDto, HandOverQueryDto, HandOversDto } from './hand-over.dto.js';
 import { ChangeUserDto, CreateUserDto, InvitationDto, UserDto, UserPageDto, UserQueryDto } from './user.dto.js';
 
 @ApiTags('organisation')
@@ -12,6 +15,7 @@ export class UsersController {
   constructor(
     private readonly users: Users,
     private readonly inviteUser: InviteUser,
+    private readonly handOver: HandOver,
   ) {}
 
   @Get()
@@ -48,5 +52,37 @@ export class UsersController {
   @ApiCreatedResponse({ type: InvitationDto })
   invite(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<Invitation> {
     return this.inviteUser.run(actor, id);
+  }
+
+  @Get(':id/hand-over')
+  @Operation('user.hand_over')
+  @ApiOperation({ summary: 'What a hand-over would pass on, and to whom' })
+  @ApiOkResponse({ type: HandOverPreviewDto })
+  previewHandOver(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Query() query: HandOverQueryDto,
+  ): Promise<HandOverPreview> {
+    return this.handOver.preview(actor, id, query.toUserId);
+  }
+
+  @Post(':id/hand-over')
+  @Operation('user.hand_over')
+  @ApiOperation({ summary: 'Pass on all that a person answers for; the answer is the receipt' })
+  @ApiCreatedResponse({ type: HandOverDto })
+  passOn(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: HandOverGivenDto,
+  ): Promise<Made<HandOverView>> {
+    return this.handOver.run(actor, id, body);
+  }
+
+  @Get(':id/hand-overs')
+  @Operation('user.change')
+  @ApiOperation({ summary: 'Receipts of what a person passed on, the latest first' })
+  @ApiOkResponse({ type: HandOversDto })
+  handOvers(@Param('id', IdPipe) id: string): Promise<{ items: HandOverView[] }> {
+    return this.handOver.receipts(id);
   }
 }

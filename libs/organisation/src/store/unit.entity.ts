@@ -20,6 +20,8 @@ export class UnitEntity {
   /** The last day. */
   @DateColumn({ name: 'active_to', nullable: true }) activeTo!: string | null;
   @RefColumn({ name: 'successor_id', nullable: true }) successorId!: string | null;
+  /** When what was open passed to the successor. */
+  @InstantColumn({ name: 'passed_on_at', nullable: true }) passedOnAt!: number | null;
   @IntColumn({ name: 'version' }) version!: number;
   @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
   @RefColumn({ name: 'recorded_by' }) recordedBy!: string;

@@ -55,7 +55,14 @@ export class UnitStore {
     const { recordedAt } = tx;
     await tx.insert(
       UnitEntity,
-      units.map(({ name: _, ...unit }) => ({ ...NOTHING_SAID, ...unit, version: 1, recordedAt, recordedBy })),
+      units.map(({ name: _, ...unit }) => ({
+        ...NOTHING_SAID,
+        ...unit,
+        passedOnAt: null,
+        version: 1,
+        recordedAt,
+        recordedBy,
+      })),
     );
     await tx.insert(
       UnitNameEntity,

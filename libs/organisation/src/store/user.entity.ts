@@ -40,4 +40,6 @@ export class UserGrantEntity {
   @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
   /** When it was taken back or revised: what was believed before stays. */
   @InstantColumn({ name: 'ended_at', nullable: true }) endedAt!: number | null;
+  /** When its end by date had its consequences. */
+  @InstantColumn({ name: 'passed_on_at', nullable: true }) passedOnAt!: number | null;
 }

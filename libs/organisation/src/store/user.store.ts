@@ -161,7 +161,17 @@ function grantRow(
   userId: string,
   { role, unitId, from = null, to = null }: GrantGiven,
 ): UserGrantEntity {
-  return { id: newId(), userId, role, unitId, fromOn: from, toOn: to, recordedAt: tx.recordedAt, endedAt: null };
+  return {
+    id: newId(),
+    userId,
+    role,
+    unitId,
+    fromOn: from,
+    toOn: to,
+    recordedAt: tx.recordedAt,
+    endedAt: null,
+    passedOnAt: null,
+  };
 }
 
 function conditionsOf({ words, unitId }: UserFilter): Sql[] {

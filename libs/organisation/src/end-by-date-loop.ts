@@ -1,0 +1,31 @@
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Repetition } from '#libs/kernel';
+import { EndByDate } from './end-by-date.js';
+
+const PAUSE_MILLIS = 60_000;
+
+/** Looks every minute whether a last day is over. */
+@Injectable()
+export class EndByDateLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('organisation');
+  private readonly repetition: Repetition;
+
+  constructor(endByDate: EndByDate) {
+    this.repetition = new Repetition(
+      () => endByDate.run(),
+      PAUSE_MILLIS,
+      (error) => {
+        this.logger.error('passing on what ended failed, and is tried again', error);
+      },
+    );
+  }
+
+  onApplicationBootstrap(): void {
+    this.repetition.start();
+  }
+
+  /** Before the database closes. */
+  beforeApplicationShutdown(): Promise<void> {
+    return this.repetition.stop();
+  }
+}
