@@ -10,6 +10,7 @@ import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-
 import { CreateAfterSigning1790000000700 } from './migrations/1790000000700-create-after-signing.js';
 import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
 import { KeepHandOvers1790000000751 } from './migrations/1790000000751-keep-hand-overs.js';
+import { CreateReminders1790000001000 } from './migrations/1790000001000-create-reminders.js';
 import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-delivery.js';
 
 /** In their order. One file runs on both databases. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   CreateAfterSigning1790000000700,
   CreateAuditSeal1790000000750,
   KeepHandOvers1790000000751,
+  CreateReminders1790000001000,
   CreateDelivery1790000001050,
 ];

@@ -105,7 +105,7 @@ function allFacts(dossier: Dossier): Fact[] {
 }
 
 /** "Activity" is a logged activity or evidence, never a note, a waiver or what is not yet verified. */
-function isActivity(fact: Fact): boolean {
+export function isActivity(fact: Fact): boolean {
   return fact.kind !== 'note' && fact.kind !== 'waiver' && fact.state !== 'submitted' && fact.state !== 'rejected';
 }
 

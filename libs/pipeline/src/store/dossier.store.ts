@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { list, type Reader, type Sql, sql } from '#libs/database';
+import { list, type Reader, raw, type Sql, sql } from '#libs/database';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import type {
   ChainPosition,
@@ -58,6 +58,26 @@ export class DossierStore {
     );
     const facts = await this.facts(reader, sql`enterprise_id = ${enterpriseId} AND project_id IS NULL`, depth);
     return { enterpriseId, facts, projects: await this.complete(reader, projectRows, depth) };
+  }
+
+  /** What is believed of many, by their ids. */
+  async loadMany(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
+    const investments = await reader.run<ProjectRow & { investorId: string }>(
+      sql`${PROJECTS_OF_INVESTORS} WHERE i.enterprise_id IN ${list(ids)} ORDER BY p.id`,
+    );
+    const rows = new Map(investments.map(({ investorId: _, ...row }) => [row.id, row]));
+    const projects = new Map((await this.complete(reader, [...rows.values()], 'believed')).map((one) => [one.id, one]));
+    const facts = new Map<string, Fact[]>(ids.map((id) => [id, []]));
+    for (const fact of await this.facts(reader, sql`enterprise_id IN ${list(ids)} AND project_id IS NULL`, 'believed'))
+      facts.get(fact.enterpriseId)?.push(fact);
+    const invested = new Map<string, ProjectFile[]>(ids.map((id) => [id, []]));
+    for (const { id, investorId } of investments) {
+      const project = projects.get(id);
+      if (project !== undefined) invested.get(investorId)?.push(project);
+    }
+    return new Map(
+      ids.map((id) => [id, { enterpriseId: id, facts: facts.get(id) ?? [], projects: invested.get(id) ?? [] }]),
+    );
   }
 
   async loadProject(reader: Reader, projectId: string, depth: Depth = 'believed'): Promise<ProjectFile | undefined> {
@@ -124,10 +144,12 @@ export class DossierStore {
   }
 }
 
-const PROJECTS = sql`
-  SELECT p.id, p.name, p.enterprise_id AS "enterpriseId", p.manufacturing, p.first_investment AS "firstInvestment",
-         p.honours, p.chain, p.chain_position AS "chainPosition", p.may_publish AS "mayPublish", p.event_id AS "eventId"
-    FROM project AS p`;
+const PROJECT_COLUMNS = raw(`
+  p.id, p.name, p.enterprise_id AS "enterpriseId", p.manufacturing, p.first_investment AS "firstInvestment",
+  p.honours, p.chain, p.chain_position AS "chainPosition", p.may_publish AS "mayPublish", p.event_id AS "eventId"`);
+const PROJECTS = sql`SELECT ${PROJECT_COLUMNS} FROM project AS p`;
+const PROJECTS_OF_INVESTORS = sql`
+  SELECT ${PROJECT_COLUMNS}, i.enterprise_id AS "investorId" FROM project AS p JOIN project_investor AS i ON i.project_id = p.id`;
 
 function factOf({ detail, touch, ...row }: FactRow): Fact {
   const fact = { ...row, touch: Boolean(touch) };

@@ -1,0 +1,135 @@
+import { Database } from '#libs/database';
+import { businessDate } from '#libs/kernel';
+import { systemActor, WorkCalendars } from '#libs/organisation';
+import { City } from '../../../test/support/city.js';
+import { Deal } from '../../../test/support/deal.js';
+import type { Person } from '../../../test/support/person.js';
+
+/** 2026-11-20 is a Friday. */
+const TODAY = businessDate('2026-11-20');
+
+describe('reminders follow the facts, in the same transaction (reminders.md)', () => {
+  let city: City;
+  let member: Person;
+
+  beforeEach(async () => {
+    city = await City.start(TODAY);
+    member = await city.signIn('gdq1-member');
+  });
+  afterEach(async () => {
+    await city.close();
+  });
+
+  async function reminders(enterpriseId: string): Promise<string[]> {
+    const rows = await city.server.app.get(Database).reader.sql<Record<string, unknown>>`
+      SELECT rule, state, base_on AS "on", due_on AS "dueOn" FROM reminder
+       WHERE enterprise_id = ${enterpriseId} ORDER BY rule, recorded_at, id`;
+    return rows.map(
+      ({ rule, state, on, dueOn }) => `${String(rule)} ${String(state)} ${String(on)} → ${String(dueOn)}`,
+    );
+  }
+
+  it('a contact starts its clock, the next one moves it, a visit ends it', async () => {
+    const deal = await Deal.begin(member);
+    await deal.contact('2026-11-16');
+    expect(await reminders(deal.enterpriseId)).toEqual(['idle_contacted waiting 2026-11-16 → 2026-11-30']);
+    await deal.contact('2026-11-18', { kind: 'call' });
+    expect(await reminders(deal.enterpriseId)).toEqual(['idle_contacted waiting 2026-11-18 → 2026-12-02']);
+    await deal.visit('2026-11-19', { receivedByUnitId: city.units['C1'] });
+    expect(await reminders(deal.enterpriseId)).toEqual([
+      'after_visit waiting 2026-11-19 → 2026-11-24',
+      'idle_contacted cancelled 2026-11-18 → 2026-12-02',
+      'idle_visited waiting 2026-11-19 → 2026-12-10',
+    ]);
+    await deal.contact('2026-11-20', { kind: 'message' });
+    expect(await reminders(deal.enterpriseId)).toEqual([
+      'after_visit cancelled 2026-11-19 → 2026-11-24',
+      'idle_contacted cancelled 2026-11-18 → 2026-12-02',
+      'idle_visited waiting 2026-11-20 → 2026-12-11',
+    ]);
+  });
+
+  it('a note moves nothing', async () => {
+    const deal = await Deal.begin(member);
+    await deal.contact('2026-11-16');
+    await deal.contact('2026-11-18', { kind: 'note' });
+    expect(await reminders(deal.enterpriseId)).toEqual(['idle_contacted waiting 2026-11-16 → 2026-11-30']);
+  });
+
+  it('a next action rings on its day, for a meeting the working day before; done, it ends', async () => {
+    const deal = await Deal.begin(member);
+    const nextAction = { on: '2026-11-30', kind: 'outbound_visit', what: '带方案上门' };
+    await deal.contact('2026-11-20', { nextAction });
+    expect(await reminders(deal.enterpriseId)).toContain('next_action waiting 2026-11-30 → 2026-11-27');
+    city.clock.moveTo(businessDate('2026-11-25'));
+    await deal.contact('2026-11-25', { kind: 'call' });
+    expect(await reminders(deal.enterpriseId)).toContain('next_action waiting 2026-11-30 → 2026-11-27');
+    await deal.contact('2026-11-25', { kind: 'outbound_visit' });
+    expect(await reminders(deal.enterpriseId)).toContain('next_action cancelled 2026-11-30 → 2026-11-27');
+  });
+
+  it('a voided activity moves it back; the last one ends it', async () => {
+    const lead = await city.signIn('gdq1-lead');
+    const deal = await Deal.begin(member);
+    const first = await deal.contact('2026-11-16');
+    const second = await deal.contact('2026-11-18');
+    await lead.does(`/evidence/${second}/void`, { reason: '重复' });
+    expect(await reminders(deal.enterpriseId)).toEqual(['idle_contacted waiting 2026-11-16 → 2026-11-30']);
+    await lead.does(`/evidence/${first}/void`, { reason: '重复' });
+    expect(await reminders(deal.enterpriseId)).toEqual(['idle_contacted cancelled 2026-11-16 → 2026-11-30']);
+  });
+
+  it('paused, only its resume date rings; lost, nothing; reopened, its clock goes on', async () => {
+    const deal = await Deal.begin(member);
+    await deal.contact('2026-11-16');
+    await member.does(`/enterprises/${deal.enterpriseId}/pause`, { until: '2026-12-12', reason: '企业年终盘点' });
+    expect(await reminders(deal.enterpriseId)).toEqual([
+      'idle_contacted cancelled 2026-11-16 → 2026-11-30',
+      'resume_paused waiting 2026-12-12 → 2026-12-14',
+    ]);
+    await member.does(`/enterprises/${deal.enterpriseId}/lose`, { reason: 'no_intention' });
+    await member.does(`/enterprises/${deal.enterpriseId}/reopen`, { reason: '对方来电' });
+    const now = await reminders(deal.enterpriseId);
+    expect(now.filter((one) => !one.includes('cancelled'))).toEqual(['idle_contacted waiting 2026-11-16 → 2026-11-30']);
+  });
+
+  it('from intent to paid up: the project idle, then funds outstanding, each receipt to be verified', async () => {
+    const office = await city.signIn('office-1');
+    const deal = await Deal.begin(member);
+    await deal.contact('2026-03-02');
+    await deal.visit('2026-03-03');
+    const project = await deal.project(city.units['C1'] ?? '', '2026-11-17');
+    const live = async (): Promise<string[]> =>
+      (await reminders(deal.enterpriseId)).filter((one) => !one.includes('cancelled'));
+    expect(await live()).toEqual(['idle_intent waiting 2026-11-17 → 2026-12-08']);
+    await project.sign('2026-11-18');
+    expect(await live()).toEqual(['signed_no_funds waiting 2026-11-18 → 2026-12-30']);
+    const part = await project.receive('2026-11-19', 40_000_000);
+    expect(await live()).toContain('funds_to_verify waiting 2026-11-20 → 2026-11-24');
+    await office.does(`/funds/${part}/verify`);
+    expect(await live()).toEqual(['signed_no_funds waiting 2026-11-19 → 2026-12-31']);
+    const rest = await project.receive('2026-11-20', 60_000_000);
+    await office.does(`/funds/${rest}/verify`);
+    expect(await live()).toEqual([]);
+  });
+
+  it('an announced year moves what was worked out on its weekdays', async () => {
+    city.clock.moveTo(businessDate('2026-12-25'));
+    const deal = await Deal.begin(await city.signIn('gdq1-member'));
+    await deal.contact('2026-12-25');
+    expect(await reminders(deal.enterpriseId)).toEqual(['idle_contacted waiting 2026-12-25 → 2027-01-08']);
+    const provisional = async (): Promise<unknown> =>
+      (await city.server.app.get(Database).reader.sql<{ p: unknown }>`SELECT provisional AS p FROM reminder`).map(
+        ({ p }) => Boolean(p),
+      );
+    expect(await provisional()).toEqual([true]);
+    await city.server.app.get(WorkCalendars).enter(systemActor('cli', 'test'), {
+      year: 2027,
+      version: 0,
+      holidays: [businessDate('2027-01-01'), businessDate('2027-01-04')],
+      makeUpDays: [],
+    });
+    expect(await reminders(deal.enterpriseId)).toEqual(['idle_contacted waiting 2026-12-25 → 2027-01-12']);
+    expect(await provisional()).toEqual([false]);
+  });
+});

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { list, type Reader } from '#libs/database';
+import type { EnterpriseStatus } from '#libs/enterprises';
+import type { BusinessDate, Instant } from '#libs/kernel';
+import { DossierStore, type Stage } from '#libs/pipeline';
+import type { EnterpriseSubject } from '../domain/causes.js';
+
+interface SubjectRow {
+  readonly id: string;
+  readonly status: EnterpriseStatus;
+  readonly pausedUntil: BusinessDate | null;
+  readonly stage: Stage | null;
+  readonly ownerUnitId: string | null;
+  readonly responsibleUserId: string | null;
+  readonly lastActivityOn: BusinessDate | null;
+  readonly nextOn: BusinessDate | null;
+  readonly nextKind: string | null;
+  readonly nextWhat: string | null;
+}
+
+interface DetailRow {
+  readonly enterpriseId: string;
+  readonly kind: string;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+  readonly detail: string;
+}
+
+/** What the rules look at, as it stands now. */
+@Injectable()
+export class SubjectStore {
+  constructor(private readonly dossiers: DossierStore) {}
+
+  async load(reader: Reader, ids: readonly string[]): Promise<EnterpriseSubject[]> {
+    const rows = await reader.sql<SubjectRow>`
+      SELECT id, status, paused_until AS "pausedUntil", stage, owner_unit_id AS "ownerUnitId",
+             responsible_user_id AS "responsibleUserId", last_activity_on AS "lastActivityOn", next_action_on AS "nextOn",
+             next_action_kind AS "nextKind", next_action_what AS "nextWhat"
+        FROM enterprise WHERE id IN ${list(ids)}`;
+    const details = await reader.sql<DetailRow>`
+      SELECT enterprise_id AS "enterpriseId", kind, recorded_at AS "recordedAt", recorded_by AS "recordedBy", detail FROM evidence
+       WHERE enterprise_id IN ${list(ids)} AND project_id IS NULL AND voided_at IS NULL
+         AND (kind = 'inbound_visit' OR detail LIKE '%"nextAction"%') ORDER BY happened_on, recorded_at`;
+    const dossiers = await this.dossiers.loadMany(reader, ids);
+    return rows.map(({ nextOn, nextKind, nextWhat, ...row }) => {
+      const own = details.filter(({ enterpriseId }) => enterpriseId === row.id);
+      const setter = own
+        .filter(({ detail }) => detail.includes('"nextAction"'))
+        .reduce<DetailRow | undefined>(
+          (last, one) => (last === undefined || one.recordedAt > last.recordedAt ? one : last),
+          undefined,
+        );
+      const visit = own.findLast(({ kind }) => kind === 'inbound_visit');
+      return {
+        ...row,
+        nextAction:
+          nextOn === null
+            ? null
+            : {
+                on: nextOn,
+                kind: nextKind ?? '',
+                what: nextWhat ?? '',
+                setBy: setter?.recordedBy ?? null,
+                setAt: setter?.recordedAt ?? 0,
+              },
+        receivedByUnitId: visit === undefined ? null : receiverOf(visit.detail),
+        protectedUntil: null,
+        dossier: dossiers.get(row.id) ?? { enterpriseId: row.id, facts: [], projects: [] },
+      };
+    });
+  }
+
+  /** The next ids of enterprises with evidence, in order. */
+  async idsAfter(reader: Reader, after: string, limit: number): Promise<string[]> {
+    const rows = await reader.sql<{ id: string }>`
+      SELECT id FROM enterprise WHERE id > ${after} AND owner_unit_id IS NOT NULL ORDER BY id LIMIT ${limit}`;
+    return rows.map(({ id }) => id);
+  }
+}
+
+function receiverOf(detail: string): string | null {
+  const { receivedByUnitId } = JSON.parse(detail) as { receivedByUnitId?: string | null };
+  return receivedByUnitId ?? null;
+}
