@@ -3,10 +3,10 @@ import tseslint from 'typescript-eslint';
 import { injectedValue } from './scripts/support/injected-value.mjs';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'coverage/']),
+  globalIgnores(['dist/', 'data/', 'coverage/', 'apps/web/src/shared/api/schema.d.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     plugins: { zhudian: { rules: { 'injected-value': injectedValue } } },
     languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
@@ -25,6 +25,10 @@ export default defineConfig(
       // Entities and framework options are shapes of rows and settings; nothing makes instances of them.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     },
+  },
+  {
+    files: ['apps/web/**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { project: './apps/web/tsconfig.json', tsconfigRootDir: import.meta.dirname } },
   },
   { files: ['**/*.{js,mjs,cjs}'], extends: [tseslint.configs.strict] },
 );

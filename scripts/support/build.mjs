@@ -1,10 +1,14 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { buildWeb, isWebBuilt } from './build-web.mjs';
 import { Cure } from './cure.mjs';
+import { filesIn, isFresh } from './freshness.mjs';
 import { inRoot, ROOT, TOOLS } from './root.mjs';
 import { collect } from './run.mjs';
 
 const SOURCES = ['apps', 'libs'];
+/** The page is no program of Node: build-web.mjs. */
+const WEB = [inRoot('apps/web'), inRoot('dist/apps/web')];
 const SETTINGS = ['package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 /** Holds when the build began: what was saved during it makes the next one. */
 const STAMP = inRoot('dist/.built');
@@ -12,12 +16,22 @@ const STAMP = inRoot('dist/.built');
 const DATA = /\.(json|csv)$/;
 
 export async function ensureBuilt(say) {
-  if (isBuilt()) return;
-  say('正在编译…', 'Building …');
-  await build();
+  if (!areProgramsBuilt()) {
+    say('正在编译…', 'Building …');
+    await buildPrograms();
+  }
+  if (!isWebBuilt()) {
+    say('正在编译网页…', 'Building the web app …');
+    await buildWeb();
+  }
 }
 
 export async function build() {
+  await buildPrograms();
+  await buildWeb();
+}
+
+async function buildPrograms() {
   const began = Date.now();
   // Without the stamp, what lies in dist is not known: tsc shall not rely on its notes about it.
   if (!existsSync(STAMP)) rmSync(inRoot('dist/.tsbuildinfo'), { force: true });
@@ -43,47 +57,24 @@ async function compile(project) {
   throw new Cure('编译未通过，原因见上。', `tsc -p ${project} found the errors above; correct them.`, output);
 }
 
-function isBuilt() {
-  if (!existsSync(STAMP)) return false;
-  const built = Number(readFileSync(STAMP, 'utf8'));
-  const isOlder = (path) => statSync(path).mtimeMs < built;
-  return (
-    SETTINGS.every((file) => isOlder(inRoot(file))) && SOURCES.every((folder) => everyPath(inRoot(folder), isOlder))
-  );
-}
-
-/** Folders count too: theirs is the time when a file was removed. */
-function everyPath(folder, holds) {
-  if (!existsSync(folder)) return true;
-  return (
-    holds(folder) &&
-    readdirSync(folder, { withFileTypes: true }).every((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return entry.name === 'node_modules' || everyPath(path, holds);
-      return entry.name.endsWith('.spec.ts') || holds(path);
-    })
-  );
+function areProgramsBuilt() {
+  return isFresh(STAMP, {
+    files: SETTINGS.map((file) => inRoot(file)),
+    folders: SOURCES.map((folder) => inRoot(folder)),
+    without: WEB,
+  });
 }
 
 /** What dist still holds of a source that is gone would be loaded as if it were there. */
 function removeStale() {
-  for (const file of SOURCES.flatMap((folder) => filesIn(inRoot('dist', folder)))) {
+  for (const file of SOURCES.flatMap((folder) => filesIn(inRoot('dist', folder), WEB))) {
     const source = join(ROOT, relative(inRoot('dist'), file));
     if (!existsSync(source) && !existsSync(source.replace(/\.js$/, '.ts'))) rmSync(file);
   }
 }
 
 function dataFiles(folder) {
-  return filesIn(inRoot(folder))
+  return filesIn(inRoot(folder), WEB)
     .map((file) => relative(ROOT, file))
     .filter((file) => DATA.test(file) && !/(^|\/)(package|tsconfig[^/]*)\.json$/.test(file));
-}
-
-function filesIn(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    if (!entry.isDirectory()) return [path];
-    return entry.name === 'node_modules' ? [] : filesIn(path);
-  });
 }

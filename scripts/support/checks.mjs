@@ -1,3 +1,4 @@
+import { ensureApiTypes } from './build-web.mjs';
 import { inRoot, TOOLS } from './root.mjs';
 import { collect } from './run.mjs';
 
@@ -17,11 +18,23 @@ export const CHECKS = [
       inRoot('node_modules/.cache/types.tsbuildinfo'),
     ],
   },
+  {
+    name: 'web types',
+    tool: 'tsc',
+    args: [
+      '-p',
+      'apps/web/tsconfig.json',
+      '--incremental',
+      '--tsBuildInfoFile',
+      inRoot('node_modules/.cache/types-web.tsbuildinfo'),
+    ],
+  },
   { name: 'meaning', tool: 'eslint', args: ['.', '--max-warnings', '0'] },
 ];
 
 /** Runs the named parts, each with its time; gives the names of those that failed. */
 export async function runChecks(checks) {
+  await ensureApiTypes();
   const failed = [];
   for (const { name, tool, args, heals } of checks) {
     const began = Date.now();

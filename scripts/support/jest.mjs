@@ -6,7 +6,7 @@ import { ROOT, TOOLS } from './root.mjs';
 import { endTogether } from './run.mjs';
 
 /** Specs that touch no database: once is enough. */
-const PURE = ['libs/[^/]+/src/domain/', 'libs/kernel/', 'libs/http/', 'test/guards/'];
+const PURE = ['apps/web/', 'libs/[^/]+/src/domain/', 'libs/kernel/', 'libs/http/', 'test/guards/'];
 
 /** One pass of the test suite: `{passed, failed, skipped: [full name], files: [{file, count}]}`. */
 export async function runJest(database, args, environment) {

@@ -15,5 +15,8 @@ export const TOOLS = {
   eslint: inRoot('node_modules/eslint/bin/eslint.js'),
   jest: inRoot('node_modules/jest/bin/jest.js'),
   knip: inRoot('node_modules/knip/bin/knip.js'),
+  openapi: inRoot('node_modules/openapi-typescript/bin/cli.js'),
+  playwright: inRoot('node_modules/@playwright/test/cli.js'),
   tsc: inRoot('node_modules/typescript/bin/tsc'),
+  vite: inRoot('node_modules/vite/bin/vite.js'),
 };

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 const MAIN = 'dist/apps/api/src/main.js';
-const READY = /is ready: (http:\/\/\S+?)\/api\/docs/;
+const READY = /is ready: (http:\/\/\S+?)\/\s/;
 
 /** The server as it is shipped, in a process of its own. */
 export class RunningServer {

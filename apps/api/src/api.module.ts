@@ -9,6 +9,8 @@ import { LedgersModule } from '#libs/ledgers';
 import { EndByDateModule, OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
 import { RemindersModule } from '#libs/reminders';
+import { DemoUsersController } from './demo-users.controller.js';
+import { DemoUsers } from './demo-users.js';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 
@@ -31,8 +33,8 @@ export class ApiModule {
         FiguresModule,
         LedgersModule,
       ],
-      controllers: [HealthController],
-      providers: [Metrics],
+      controllers: [HealthController, DemoUsersController],
+      providers: [Metrics, DemoUsers],
     };
   }
 }

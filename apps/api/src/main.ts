@@ -1,10 +1,14 @@
 import 'reflect-metadata';
+import { fileURLToPath } from 'node:url';
 import { makeLogger } from '#libs/http';
 import { readConfiguration } from '#libs/kernel';
 import { MakeEmptyCity, MakeReferenceCity } from '#libs/ledgers';
 import { beTheOnlyServer, CannotStart, prepareDataFolder } from './data-folder.js';
 import { makeServer, type Server } from './start-server.js';
 import { welcome } from './welcome.js';
+
+/** Beside this program, where the build puts it. */
+const WEB_APP = fileURLToPath(new URL('../../web', import.meta.url));
 
 /** Progress for a person goes to stderr, the address and who can sign in to stdout. */
 function say(zh: string, en: string): void {
@@ -21,7 +25,7 @@ async function main(): Promise<void> {
   const leave = configuration.databaseUrl === undefined ? beTheOnlyServer(configuration.dataDir) : () => undefined;
   process.once('exit', leave);
   say('打开数据库…', 'Opening the database…');
-  const server = await makeServer(configuration, makeLogger(), { pages: true });
+  const server = await makeServer(configuration, makeLogger(), { pages: true, webApp: WEB_APP });
   stopOnSignals(server);
 
   const isEmpty = process.argv.includes('--empty');

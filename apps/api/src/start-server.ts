@@ -23,13 +23,15 @@ export interface ServerOptions {
   readonly clock?: Clock;
   /** The API document for reading, beside its JSON. */
   readonly pages?: boolean;
+  /** The folder of the built web app; absent, nothing but the API is served. */
+  readonly webApp?: string;
 }
 
 /** The server as production and tests have it. */
 export async function makeServer(
   configuration: Configuration,
   logger: Logger,
-  { clock, pages = false }: ServerOptions = {},
+  { clock, pages = false, webApp }: ServerOptions = {},
 ): Promise<Server> {
   const app = await NestFactory.create<NestFastifyApplication>(
     ApiModule.forRoot(configuration, clock),
@@ -40,6 +42,8 @@ export async function makeServer(
   app.get(Metrics).watch(app.getHttpAdapter().getInstance());
   serveDocument(app);
   if (pages) servePages(app);
+  // Only a server with pages loads it: Jest on Node 20 cannot.
+  if (webApp !== undefined) await (await import('./web-app.js')).serveWebApp(app, webApp);
   await app.init();
   return {
     app,

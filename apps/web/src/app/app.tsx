@@ -1,0 +1,32 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { problemOf } from '../shared/api/problem';
+import { cssVariables, theme } from '../shared/theme/theme';
+import { makeRouter } from './router';
+
+const ATTEMPTS = 2;
+const FRESH_MILLIS = 15_000;
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: FRESH_MILLIS,
+      // What was refused is refused again; what could not be reached may be there a second later.
+      retry: (failures, error) => failures < ATTEMPTS && problemOf(error).status === 0,
+    },
+  },
+});
+const router = makeRouter();
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
+      <Notifications position="bottom-left" autoClose={6000} />
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import { problemOf } from '../shared/api/problem';
+import { meQuery } from '../shared/session/me';
+import { ProblemNotice } from '../shared/ui/problem-notice';
+import { Shell } from './shell';
+
+const SignInScreen = lazy(async () => ({ default: (await import('../screens/sign-in/sign-in-screen')).SignInScreen }));
+
+/** Nobody signed in: the sign-in page, at whatever address; it is still there afterwards. */
+export function Gate() {
+  const me = useQuery(meQuery);
+  if (me.isPending) return null;
+  if (me.isError && problemOf(me.error).status !== 401) {
+    return (
+      <div style={{ padding: 24 }}>
+        <ProblemNotice problem={me.error} retry={() => void me.refetch()} />
+      </div>
+    );
+  }
+  if (me.data === undefined || me.data.mustChangePassword) {
+    return (
+      <Suspense>
+        <SignInScreen mustChangePassword={me.data?.mustChangePassword === true} />
+      </Suspense>
+    );
+  }
+  return <Shell />;
+}

@@ -1,0 +1,28 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useKeys } from '../shared/keys/keys';
+import { useMe } from '../shared/session/me';
+import { SCREENS } from './screens';
+
+const SOON_MILLIS = 1_200;
+
+/** G, then the letter of a screen. */
+export function useGoKeys(): void {
+  const navigate = useNavigate();
+  const { permissions } = useMe();
+  const pressedG = useRef(0);
+  const offered = SCREENS.filter(({ needs }) => needs === undefined || permissions.includes(needs));
+  const letters = offered.flatMap(({ path, rail }) => (rail?.key === undefined ? [] : [[rail.key, path] as const]));
+  const second = letters.map(([letter, path]) => [
+    letter,
+    () => {
+      if (Date.now() - pressedG.current < SOON_MILLIS) void navigate({ to: path });
+    },
+  ]);
+  useKeys({
+    ...(Object.fromEntries(second) as Record<string, () => void>),
+    g: () => {
+      pressedG.current = Date.now();
+    },
+  });
+}

@@ -1,0 +1,47 @@
+import { type IconProps, IconTable } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Role } from '../shared/session/me';
+
+/** One row a screen: where it is, who may open it, and how it is reached. Its code comes when it is opened. */
+export interface ScreenEntry {
+  readonly path: string;
+  /** Key in the catalogue of the shell: `screen.<name>`. */
+  readonly name: string;
+  /** A row of the permission matrix; without it the screen is not offered. Absent: everybody's. */
+  readonly needs?: string;
+  /** On the rail of the laptop, parted by a line between groups. */
+  readonly rail?: { readonly Icon: ComponentType<IconProps>; readonly group: 1 | 2 | 3; readonly key?: string };
+  /** Fills the phone: no title, no tab bar. */
+  readonly fills?: true;
+  readonly load: () => Promise<{ readonly default: ComponentType }>;
+}
+
+export const SCREENS: readonly ScreenEntry[] = [
+  {
+    path: '/enterprises',
+    name: 'enterprises',
+    needs: 'enterprise.list',
+    rail: { Icon: IconTable, group: 1, key: 't' },
+    load: async () => ({ default: (await import('../screens/enterprises/enterprises-screen')).EnterprisesScreen }),
+  },
+  {
+    path: '/enterprises/$id',
+    name: 'enterprise',
+    fills: true,
+    load: async () => ({ default: (await import('../screens/enterprise/enterprise-screen')).EnterpriseScreen }),
+  },
+  {
+    path: '/mine',
+    name: 'mine',
+    load: async () => ({ default: (await import('../screens/mine/mine-screen')).MineScreen }),
+  },
+];
+
+/** Where each role begins: the first of these that there is and that they may open. */
+export const START: Readonly<Record<Role, readonly string[]>> = {
+  member: ['/today', '/enterprises'],
+  lead: ['/board', '/enterprises'],
+  scheduler: ['/dispatch', '/board'],
+  office: ['/headline', '/board'],
+  leader: ['/headline', '/board'],
+};

@@ -1,0 +1,54 @@
+import {
+  IconBell,
+  IconBuilding,
+  IconChartBar,
+  IconLayoutKanban,
+  IconPlus,
+  type IconProps,
+  IconSun,
+  IconUser,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../shared/session/me';
+import { SCREENS } from './screens';
+import styles from './shell.module.css';
+
+interface Tab {
+  readonly path: string;
+  readonly words: string;
+  readonly Icon: ComponentType<IconProps>;
+  /** Raised in the middle. */
+  readonly isPlus?: true;
+}
+
+/** In this order; a screen that there is not has no tab. */
+const TABS: readonly Tab[] = [
+  { path: '/today', words: 'screen.today', Icon: IconSun },
+  { path: '/headline', words: 'screen.headline', Icon: IconChartBar },
+  { path: '/board', words: 'screen.board', Icon: IconLayoutKanban },
+  { path: '/enterprises', words: 'tab.enterprises', Icon: IconBuilding },
+  { path: '/log', words: 'tab.log', Icon: IconPlus, isPlus: true },
+  { path: '/reminders', words: 'screen.reminders', Icon: IconBell },
+  { path: '/mine', words: 'screen.mine', Icon: IconUser },
+];
+
+export function TabBar() {
+  const { t } = useTranslation('shell');
+  const { permissions } = useMe();
+  const offered = TABS.filter(({ path }) => {
+    const screen = SCREENS.find((each) => each.path === path);
+    return screen !== undefined && (screen.needs === undefined || permissions.includes(screen.needs));
+  });
+  return (
+    <nav className={styles['tabBar']} aria-label={t('nav')}>
+      {offered.map(({ path, words, Icon, isPlus }) => (
+        <Link key={path} to={path} className={isPlus === true ? styles['plus'] : styles['tab']}>
+          <Icon className="i-24" aria-hidden />
+          <span>{t(words)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}

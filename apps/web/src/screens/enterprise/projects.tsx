@@ -1,0 +1,83 @@
+import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useUnits } from '../../shared/api/units';
+import { STAGES, type Stage } from '../../shared/stage';
+import { Amount } from '../../shared/ui/amount';
+import { StageMark } from '../../shared/ui/stage-mark';
+import { type Project, projectQuery, timelineQuery } from './enterprise.queries';
+
+/** The projects that the timeline names. */
+export function useProjects(enterpriseId: string): readonly Project[] {
+  const timeline = useInfiniteQuery(timelineQuery(enterpriseId));
+  const items = timeline.data?.pages.flatMap((page) => page.items) ?? [];
+  const ids = [...new Set(items.flatMap(({ projectId }) => (projectId === null ? [] : [projectId])))];
+  return useQueries({ queries: ids.map((id) => projectQuery(id)) }).flatMap(({ data }) =>
+    data === undefined ? [] : [data],
+  );
+}
+
+export function stageOfProject({ ladder }: Project): Stage | null {
+  return STAGES.findLast((stage) => ladder.some((step) => step.stage === stage && step.reachedOn !== null)) ?? null;
+}
+
+export function Projects({ enterpriseId }: { readonly enterpriseId: string }) {
+  const { t } = useTranslation('enterprise');
+  const projects = useProjects(enterpriseId);
+  return (
+    <section>
+      <div className="sec">
+        <h2>{t('projects.title')}</h2>
+        <span className="c">{projects.length}</span>
+      </div>
+      {projects.length === 0 ? (
+        <p className="card c3" style={{ padding: 12 }}>
+          {t('projects.empty')}
+        </p>
+      ) : null}
+      <div className="col g8">
+        {projects.map((project) => (
+          <ProjectCard key={project.id} project={project} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function ProjectCard({ project }: { readonly project: Project }) {
+  const { t } = useTranslation('enterprise');
+  const units = new Map(useUnits().map(({ id, name }) => [id, name]));
+  const { name, contractAmountYuan, intendedAmountYuan, fundsArrivedYuan, credits, countyId } = project;
+  const isSigned = contractAmountYuan > 0;
+  return (
+    <article className="card" style={{ padding: 12 }}>
+      <div className="row g8">
+        <h3 className="b grow">{name}</h3>
+        <StageMark stage={stageOfProject(project)} />
+      </div>
+      <p className="row g8" style={{ alignItems: 'baseline' }}>
+        <span className="b" style={{ fontSize: 22, lineHeight: '32px' }}>
+          <Amount yuan={isSigned ? contractAmountYuan : intendedAmountYuan} />
+        </span>
+        <span className="t13 c2">{t(isSigned ? 'projects.contract' : 'projects.intended')}</span>
+        {fundsArrivedYuan === 0 ? null : (
+          <span className="t13 c2 r">
+            {t('projects.arrived')} <Amount yuan={fundsArrivedYuan} />
+          </span>
+        )}
+      </p>
+      <p className="t13 c3">
+        {countyId === null ? null : (
+          <>
+            {t('projects.county', { county: units.get(countyId) ?? '' })}
+            <i className="sep" />
+          </>
+        )}
+        {credits
+          .map(({ unitId, percent, lead }) =>
+            t(lead ? 'projects.lead' : 'projects.support', { unit: units.get(unitId) ?? '', percent }),
+          )
+          .join('，')}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,103 @@
+import { TextInput } from '@mantine/core';
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
+import { IconSearch } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FilterBar, type FilterName } from '../../shared/filters/filter-bar';
+import { addMessages } from '../../shared/i18n/i18n';
+import { useKeys } from '../../shared/keys/keys';
+import { Button } from '../../shared/ui/button';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { RowsSkeleton } from '../../shared/ui/skeleton';
+import { useUrlState } from '../../shared/url/url-state';
+import { columnsOf } from './columns';
+import { EnterpriseRows } from './enterprise-rows';
+import en from './enterprises.en.json';
+import styles from './enterprises.module.css';
+import { enterprisesQuery } from './enterprises.queries';
+import zh from './enterprises.zh.json';
+import { ListChoices } from './list-choices';
+
+addMessages('enterprises', { zh, en });
+
+const FILTERS: readonly FilterName[] = [
+  'stage',
+  'status',
+  'chain',
+  'honour',
+  'channel',
+  'county',
+  'unit',
+  'member',
+  'idleDays',
+];
+const PAUSE_MILLIS = 250;
+
+export function EnterprisesScreen() {
+  const { t } = useTranslation('enterprises');
+  const [state, change] = useUrlState();
+  const list = useInfiniteQuery(enterprisesQuery(state));
+  const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
+  const find = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(state['q'] ?? '');
+  const search = useDebouncedCallback((q: string) => change({ q }, { replace: true }), PAUSE_MILLIS);
+  useKeys({ '/': () => find.current?.focus() });
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = list.data?.pages[0]?.total ?? 0;
+  const hasConditions = [...FILTERS, 'q'].some((name) => state[name] !== undefined);
+
+  return (
+    <div className={styles['screen']}>
+      <div className="bar">
+        <TextInput
+          ref={find}
+          className={styles['find']}
+          aria-label={t('find')}
+          placeholder={t('find')}
+          leftSection={<IconSearch aria-hidden />}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            search(event.currentTarget.value.trim());
+          }}
+        />
+        <span className="grow" />
+        {isPhone ? null : <ListChoices state={state} change={change} />}
+      </div>
+      <FilterBar names={FILTERS} state={state} change={change}>
+        <span className="t13 c2 nw" role="status">
+          {list.isSuccess ? t(state['q'] === undefined ? 'total' : 'found', { count: total }) : ''}
+        </span>
+      </FilterBar>
+      {list.isPending ? <RowsSkeleton rows={16} /> : null}
+      {list.isError ? <ProblemNotice problem={list.error} retry={() => void list.refetch()} /> : null}
+      {list.isSuccess && items.length === 0 ? (
+        <EmptyState text={t(hasConditions ? 'empty.filtered' : 'empty.new')}>
+          {hasConditions ? (
+            <Button
+              onClick={() => {
+                setText('');
+                change(Object.fromEntries([...FILTERS, 'q'].map((name) => [name, undefined])));
+              }}
+            >
+              {t('common:action.clear')}
+            </Button>
+          ) : null}
+        </EmptyState>
+      ) : null}
+      {items.length === 0 ? null : (
+        <EnterpriseRows
+          items={items}
+          columns={columnsOf(state['columns'])}
+          isPhone={isPhone}
+          openId={state['open']}
+          onNearEnd={() => {
+            if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
+          }}
+        />
+      )}
+    </div>
+  );
+}

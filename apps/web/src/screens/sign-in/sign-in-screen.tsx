@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { addMessages } from '../../shared/i18n/i18n';
+import { meQuery } from '../../shared/session/me';
+import { Logo } from '../../shared/ui/logo';
+import { ChangePasswordForm } from './change-password-form';
+import { DemoUsers } from './demo-users';
+import en from './sign-in.en.json';
+import styles from './sign-in.module.css';
+import zh from './sign-in.zh.json';
+import { SignInForm } from './sign-in-form';
+
+addMessages('sign-in', { zh, en });
+
+export function SignInScreen({ mustChangePassword }: { readonly mustChangePassword: boolean }) {
+  const { t } = useTranslation('sign-in');
+  const queries = useQueryClient();
+  const enter = (): void => void queries.invalidateQueries(meQuery);
+  return (
+    <main className={styles['page']}>
+      <div className={styles['sheet']}>
+        <div className="row g12">
+          <Logo size={40} />
+          <div>
+            <h1 className="t18 b">{t(mustChangePassword ? 'change.title' : 'title')}</h1>
+            <p className="c2 t13">{t('slogan')}</p>
+          </div>
+        </div>
+        {mustChangePassword ? <ChangePasswordForm onDone={enter} /> : <SignInForm onDone={enter} />}
+        {mustChangePassword ? null : <DemoUsers onDone={enter} />}
+      </div>
+    </main>
+  );
+}

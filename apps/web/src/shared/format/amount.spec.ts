@@ -1,0 +1,53 @@
+import { amountWords, wholeYuan, yuanTyped } from './amount';
+
+describe('amounts (visual.md §5)', () => {
+  it.each([
+    [89_015_000_000, '890.15', 'yi'],
+    [100_000_000, '1.00', 'yi'],
+    [50_000_000, '5,000', 'wan'],
+    [0, '0', 'wan'],
+    [9_500, '0.95', 'wan'],
+    [-12_000_000, '−1,200', 'wan'],
+    [-12_000_000_000, '−120.00', 'yi'],
+  ] as const)('%d yuan is %s %s', (yuan, figure, unit) => {
+    expect(amountWords(yuan)).toEqual({ figure, unit });
+  });
+
+  it.each([
+    [8_902_000_000, '¥8.90 bn'],
+    [2_400_000, '¥2.40 m'],
+    [9_500, '¥9,500'],
+    [-2_400_000, '−¥2.40 m'],
+  ])('%d yuan in English is %s', (yuan, figure) => {
+    expect(amountWords(yuan, 'en')).toEqual({ figure });
+  });
+
+  it('stands whole beside an input', () => {
+    expect(wholeYuan(260_000_000)).toBe('260,000,000');
+  });
+});
+
+describe('an amount as it is typed', () => {
+  it.each([
+    ['2.6', 'yi', 260_000_000],
+    ['2.60', 'yi', 260_000_000],
+    ['5,000', 'wan', 50_000_000],
+    ['0.29', 'yi', 29_000_000],
+    ['1.15', 'yi', 115_000_000],
+    ['12', 'yuan', 12],
+    ['1234.5678', 'wan', 12_345_678],
+  ] as const)('%s in %s is %d yuan', (text, unit, yuan) => {
+    expect(yuanTyped(text, unit)).toBe(yuan);
+  });
+
+  it.each([
+    ['', 'yi'],
+    ['1.5', 'yuan'],
+    ['-3', 'wan'],
+    ['1.23456', 'wan'],
+    ['三亿', 'yi'],
+    ['99999999999', 'yi'],
+  ] as const)('“%s” in %s is none', (text, unit) => {
+    expect(yuanTyped(text, unit)).toBeUndefined();
+  });
+});

@@ -1,0 +1,44 @@
+import i18n from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import commonEn from './common.en.json';
+import commonZh from './common.zh.json';
+import termEn from './term.en.json';
+import termZh from './term.zh.json';
+
+export const LANGUAGES = ['zh-CN', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const KEPT_AS = 'zhudian-language';
+
+function keptLanguage(): Language {
+  return localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'zh-CN';
+}
+
+void i18n.use(initReactI18next).init({
+  lng: keptLanguage(),
+  fallbackLng: 'zh-CN',
+  defaultNS: 'common',
+  interpolation: { escapeValue: false },
+  resources: { 'zh-CN': { common: commonZh, term: termZh }, en: { common: commonEn, term: termEn } },
+});
+document.documentElement.lang = i18n.language;
+
+type Catalogue = Readonly<Record<string, unknown>>;
+
+/** A screen brings its own words; they come with its code. */
+export function addMessages(screen: string, { zh, en }: { readonly zh: Catalogue; readonly en: Catalogue }): void {
+  i18n.addResourceBundle('zh-CN', screen, zh);
+  i18n.addResourceBundle('en', screen, en);
+}
+
+export function currentLanguage(): Language {
+  return i18n.language === 'en' ? 'en' : 'zh-CN';
+}
+
+export async function chooseLanguage(language: Language): Promise<void> {
+  localStorage.setItem(KEPT_AS, language);
+  document.documentElement.lang = language;
+  await i18n.changeLanguage(language);
+}
+
+export { i18n };

@@ -1,0 +1,31 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { answerOf, api, type Schemas } from '../api/client';
+
+export type Me = Schemas['MeDto'];
+export type Role = Me['grants'][number]['role'];
+
+/** Of several grants, the one that sees most decides which page comes first. */
+const WIDEST_FIRST: readonly Role[] = ['office', 'leader', 'scheduler', 'lead', 'member'];
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => answerOf(api.GET('/api/v1/auth/me')),
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+});
+
+/** Who is signed in. Below the shell there is always somebody. */
+export function useMe(): Me {
+  const { data } = useQuery(meQuery);
+  if (data === undefined) throw new Error('nobody is signed in');
+  return data;
+}
+
+/** Whether the permission matrix lets the person do this at all; of whose is the server's to say. */
+export function useMay(operation: string): boolean {
+  return useMe().permissions.includes(operation);
+}
+
+export function leadingGrant({ grants }: Me): Me['grants'][number] | undefined {
+  return WIDEST_FIRST.flatMap((role) => grants.filter((grant) => grant.role === role))[0];
+}
