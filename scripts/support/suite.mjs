@@ -1,3 +1,4 @@
+import { countBrowserTests, findChromium, runBrowserTests } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { runChecks } from './checks.mjs';
 import { close } from './closing.mjs';
@@ -16,7 +17,11 @@ export async function runSuite({ say, checks, jest, environment = process.env })
   const unsound = await runChecks(checks);
   const failedChecks = isBroken ? ['build', ...unsound] : unsound;
   const total = { passed: checks.length - unsound.length, failed: failedChecks.length, skipped: [] };
-  if (jest !== undefined) await runTests(total, jest, environment);
+  if (jest !== undefined) {
+    await runTests(total, jest, environment);
+    // An argument of Jest's own, such as -t, means nothing to the browser's tests.
+    if (!isBroken && !jest.some((argument) => argument.startsWith('-'))) await runInBrowser(total, jest, environment);
+  }
 
   return close(total, failedChecks, environment);
 }
@@ -56,6 +61,21 @@ async function runTests(total, args, environment) {
     );
     return pass;
   }
+}
+
+async function runInBrowser(total, patterns, environment) {
+  const chromium = findChromium(environment);
+  if (chromium === undefined) {
+    const count = await countBrowserTests(environment);
+    const cure = 'install Chromium (Debian/Ubuntu: apt-get install chromium fonts-noto-cjk)';
+    total.skipped.push({ name: 'test/browser', count, cure, wants: ['Chromium'] });
+    return;
+  }
+  console.log('tests in the browser');
+  const { passed, failed, skipped } = await runBrowserTests(chromium, patterns, environment);
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped.push(...skipped.map((name) => ({ name, count: 1, cure: 'skipped by the test itself' })));
 }
 
 /** A skipped test names what it wants; one that has it is skipped by its own code. */

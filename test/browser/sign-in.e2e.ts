@@ -1,0 +1,64 @@
+import { expect, test } from './support/test.js';
+
+test.describe('signing in', () => {
+  test('the first page says who can sign in on the reference city, and one tap does', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: '登录驻点' })).toBeVisible();
+    for (const role of ['队员', '队长', '调度员', '招商办', '市领导']) {
+      await expect(page.getByRole('button', { name: new RegExp(`^${role}`) })).toBeVisible();
+    }
+    await page.getByRole('button', { name: /^队长/ }).click();
+    await expect(page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  });
+
+  test('a wrong password is refused in words, and the name stays', async ({ page }) => {
+    await page.goto('/');
+    await page.getByLabel('用户名').fill('gdq1-lead');
+    await page.getByLabel('密码', { exact: true }).fill('not-this-one');
+    await page.getByRole('button', { name: '登录', exact: true }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expect(page.getByLabel('用户名')).toHaveValue('gdq1-lead');
+  });
+
+  test('a deep link is still there after signing in', async ({ page }) => {
+    await page.goto('/enterprises?stage=intent');
+    await page.getByRole('button', { name: /^招商办/ }).click();
+    await expect(page.getByRole('button', { name: '阶段：达成意向' })).toBeVisible();
+  });
+
+  test('a session that expires asks over the page, and what waited goes on', async ({ lead }) => {
+    await lead.goto('/enterprises');
+    await expect(lead.getByRole('row').nth(1)).toBeVisible();
+    await lead.context().clearCookies();
+    await lead.getByLabel('按名称、简称、信用代码找').fill('深圳');
+    const dialog = lead.getByRole('dialog', { name: '登录过期了' });
+    await dialog.getByLabel(/的密码$/).fill('zhudian-demo');
+    await dialog.getByRole('button', { name: '登录', exact: true }).click();
+    await expect(dialog).toBeHidden();
+    await expect(lead.getByLabel('按名称、简称、信用代码找')).toHaveValue('深圳');
+    await expect(lead.getByText(/^找到 \d+ 家$/)).toBeVisible();
+  });
+
+  test('who signs out leaves nothing to see', async ({ office }) => {
+    await office.goto('/enterprises');
+    await office.getByRole('button', { name: '我的账号' }).click();
+    await office.getByRole('button', { name: '退出登录' }).click();
+    await expect(office.getByRole('heading', { name: '登录驻点' })).toBeVisible();
+  });
+});
+
+test.describe('the page keeps to itself', () => {
+  test('no script of another origin, nothing inline, no request that leaves', async ({ lead, city }) => {
+    const elsewhere: string[] = [];
+    lead.on('request', (request) => {
+      if (!request.url().startsWith(city.address) && !/^(data|blob):/.test(request.url()))
+        elsewhere.push(request.url());
+    });
+    const answer = await lead.goto('/enterprises');
+    const policy = answer?.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("script-src 'self';");
+    expect(/script-src[^;]*unsafe/.test(policy)).toBe(false);
+    await expect(lead.getByRole('row').nth(1)).toBeVisible();
+    expect(elsewhere).toEqual([]);
+  });
+});
