@@ -5,9 +5,10 @@ import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import { Cases } from './cases.js';
-import { PROJECT_STATUSES, type ProjectFile, type ProjectStatus } from './domain/dossier.js';
+import type { ProjectFile, ProjectStatus } from './domain/dossier.js';
 import { factRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
+import { refuseProgress } from './domain/project-status.js';
 import { refuseFuture } from './domain/stage-machine.js';
 import { projectStatusOf } from './domain/standing.js';
 import { firstContract, unitsOn } from './domain/terms.js';
@@ -39,7 +40,6 @@ const OPERATIONS = {
   progress: 'progress.record',
   termination: 'project.terminate',
 } as const;
-const BUILDING: readonly ProjectStatus[] = PROJECT_STATUSES.slice(1, 6);
 
 /** An amendment (变更), a step towards full capacity, a suspension, a termination (domain.md §4, "After signing"). */
 @Injectable()
@@ -100,29 +100,14 @@ export class RecordProjectFact {
 
   private holdToTheLaw(project: ProjectFile, event: ProjectEvent, today: BusinessDate): void {
     refuseFuture(event.kind, event.on, today);
+    if (event.kind === 'progress') refuseProgress(project, event.status, event.on);
+    else if (projectStatusOf(project) === 'terminated') throw problems.project_ended();
     const contract = firstContract(project);
-    const from = projectStatusOf(project);
-    if (from === 'terminated') throw problems.project_ended();
-    const needsContract = event.kind !== 'progress' || BUILDING.includes(event.status);
-    if (needsContract && contract === undefined) throw problems.project_not_signed();
-    if (needsContract && contract?.on !== null && contract !== undefined && event.on < contract.on) {
+    if (contract === undefined && event.kind !== 'progress') throw problems.project_not_signed();
+    const bound = event.kind !== 'progress' || (event.status !== 'suspended' && event.status !== 'intent');
+    if (bound && contract?.on !== null && contract !== undefined && event.on < contract.on) {
       throw problems.stage_dates_out_of_order({ what: event.kind, on: event.on, after: contract.on });
-    }
-    if (event.kind === 'progress' && isBackwards(lastBuilt(project), event.status)) {
-      throw problems.progress_backwards({ from, to: event.status });
     }
     if (event.kind === 'amendment' && event.attachments.length === 0) throw problems.file_needed({ stage: 'signed' });
   }
-}
-
-/** How far it was built, a suspension apart. */
-function lastBuilt(project: ProjectFile): ProjectStatus {
-  const reached = project.facts.flatMap(({ progress }) =>
-    progress === null || progress === undefined ? [] : [progress],
-  );
-  return BUILDING.findLast((status) => reached.includes(status)) ?? 'signed';
-}
-
-function isBackwards(from: ProjectStatus, to: ProjectStatus): boolean {
-  return BUILDING.includes(to) && BUILDING.indexOf(to) < BUILDING.indexOf(from);
 }

@@ -50,8 +50,20 @@ export function projectStatusOf(project: ProjectFile): ProjectStatus {
   const [progress] = project.facts
     .filter((fact) => fact.kind === 'progress')
     .sort((a, b) => b.recordedAt - a.recordedAt || ((b.on ?? '') < (a.on ?? '') ? -1 : 1));
-  if (progress?.progress !== undefined && progress.progress !== null) return progress.progress;
-  return firstContract(project) === undefined ? 'intent' : 'signed';
+  const contract = firstContract(project);
+  const said = progress?.progress ?? null;
+  if (progress !== undefined && said !== null && !(contract !== undefined && isTakenUp(progress, contract)))
+    return said;
+  return contract === undefined ? 'intent' : 'signed';
+}
+
+/** A project that rested at its intent is signed by a contract that came after. */
+function isTakenUp(progress: Fact, contract: Fact): boolean {
+  return (
+    progress.progress === 'suspended' &&
+    contract.recordedAt > progress.recordedAt &&
+    (contract.on ?? '') >= (progress.on ?? '')
+  );
 }
 
 /** The amount of the contract that counts, with the amendments of it. */

@@ -3,11 +3,12 @@ import { type BusinessDate, MAX_YUAN } from '#libs/kernel';
 import type { ProjectEvent } from '../record-project-fact.js';
 import { ORIGINS, RECEIPT_KINDS } from '../submit-funds.js';
 
-const PROGRESS = ['started', 'completed', 'in_production', 'full_capacity', 'suspended'] as const;
+const PROGRESS = ['started', 'completed', 'in_production', 'full_capacity', 'suspended', 'signed', 'intent'] as const;
 
 export class RecordProgressDto {
   @IdField({ optional: true }) readonly id?: string;
-  @OneOfField(PROGRESS) readonly status!: (typeof PROGRESS)[number];
+  @OneOfField(PROGRESS, { description: 'signed, intent: what was suspended goes on from there' })
+  readonly status!: (typeof PROGRESS)[number];
   @BusinessDateField() readonly on!: BusinessDate;
   @TextField({ max: 1000, optional: true }) readonly note?: string;
 
