@@ -18,6 +18,7 @@ import { PossibleDuplicates } from './possible-duplicates.js';
 import { ReadContactPersons } from './read-contact-persons.js';
 import { ReadEnterprises } from './read-enterprises.js';
 import { ReadIntroducers } from './read-introducers.js';
+import { RecogniseNames } from './recognise-names.js';
 import { ResponsibleForEnterprises } from './responsible-for-enterprises.js';
 import { RevealContactPerson } from './reveal-contact-person.js';
 import { ContactPersonStore } from './store/contact-person.store.js';
@@ -56,10 +57,11 @@ const STORES = [
     ReadContactPersons,
     ReadEnterprises,
     ReadIntroducers,
+    RecogniseNames,
     ResponsibleForEnterprises,
     RevealContactPerson,
     TellApart,
   ],
-  exports: [...STORES, CreateEnterprise, EnterpriseViews, Ownerships, ReadEnterprises],
+  exports: [...STORES, CreateEnterprise, EnterpriseViews, Ownerships, ReadEnterprises, RecogniseNames],
 })
 export class EnterprisesModule {}

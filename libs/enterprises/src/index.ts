@@ -30,7 +30,9 @@ export { type EnterpriseItem } from './enterprise-views.js';
 export { EnterprisesModule } from './enterprises.module.js';
 export { OwnershipActed, OwnershipChanged } from './events.js';
 export { type DerivedOwnership, Ownerships } from './ownerships.js';
+export type { DuplicateCandidate } from './possible-duplicates.js';
 export { type ListQuery, ReadEnterprises } from './read-enterprises.js';
+export { RecogniseNames } from './recognise-names.js';
 
 export { ContactPersonStore } from './store/contact-person.store.js';
 export {

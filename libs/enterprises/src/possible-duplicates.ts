@@ -56,7 +56,8 @@ export class PossibleDuplicates {
     return page(rows, limit, found.length, (pair) => [rankOf(pair), keyOf(pair)], shown);
   }
 
-  private async alike(reader: Reader, named: Named): Promise<DuplicateCandidate[]> {
+  /** All that are alike, with no more of them than everybody may know. */
+  async alike(reader: Reader, named: Named): Promise<DuplicateCandidate[]> {
     const candidates: DuplicateCandidate[] = [];
     for (const known of await this.duplicates.candidates(reader, named)) {
       const likeness = likenessOf(named, known);

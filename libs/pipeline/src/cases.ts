@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/database';
+import type { Reader, Transaction } from '#libs/database';
 import {
   type DerivedOwnership,
   EnterpriseStore,
@@ -77,8 +77,8 @@ export class Cases {
   }
 
   /** How a unit stands to the enterprise; who works on one of its projects has joined (domain.md §2, §5.2). */
-  async relation(tx: Transaction, { enterprise, dossier }: Case, unitId: string): Promise<Relation> {
-    const relation = await this.ownerships.relation(tx, enterprise, [unitId]);
+  async relation(reader: Reader, { enterprise, dossier }: Case, unitId: string): Promise<Relation> {
+    const relation = await this.ownerships.relation(reader, enterprise, [unitId]);
     const works =
       relation === 'held' &&
       dossier.projects.some((project) => workingUnits(project, this.clock.today()).includes(unitId));

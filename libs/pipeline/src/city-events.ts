@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
-import { Database, sql, type Transaction, UnitOfWork } from '#libs/database';
+import { Database, type Reader, sql, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, keysetOf, Made, type Page, page } from '#libs/http';
 import { commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit } from '#libs/organisation';
@@ -23,7 +23,7 @@ interface Row {
   id: string;
   code: string | null;
   name: string;
-  kind: string;
+  kind: (typeof EVENT_KINDS)[number];
   startsOn: string | null;
   endsOn: string | null;
   place: string | null;
@@ -61,7 +61,7 @@ export class CityEvents {
     return this.unitOfWork.run(async (tx) => {
       permit(actor, 'event.create', { ownUnits: actor.grants.map(({ unitId }) => unitId) });
       const { id, again } = await this.creations.begin(tx, actor, 'city_event', event);
-      if (again) return new Made(await this.read(tx, id), true);
+      if (again) return new Made(await this.find(tx, id), true);
       const { name, kind, code = null, startsOn = null, endsOn = null, place = null } = event;
       if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
         throw problems.stage_dates_out_of_order({ what: 'endsOn', on: endsOn, after: startsOn });
@@ -87,12 +87,13 @@ export class CityEvents {
         subjectId: id,
         changes: { kind, startsOn },
       });
-      return new Made(await this.read(tx, id), false);
+      return new Made(await this.find(tx, id), false);
     });
   }
 
-  private async read(tx: Transaction, id: string): Promise<CityEvent> {
-    const row = await tx.first<Row>(sql`${EVENTS} WHERE id = ${id}`);
+  /** @throws not_found */
+  async find(reader: Reader, id: string): Promise<CityEvent> {
+    const row = await reader.first<Row>(sql`${EVENTS} WHERE id = ${id}`);
     if (row === undefined) throw commonProblems.not_found();
     return viewOf(row);
   }

@@ -31,6 +31,8 @@ export interface Activity {
   readonly channel?: string;
   readonly introducerId?: string;
   readonly receivedByUnitId?: string;
+  readonly summary?: string;
+  readonly participants?: readonly { readonly name: string; readonly title?: string }[];
   readonly recordedOnDeviceAt?: string;
 }
 
@@ -60,28 +62,39 @@ export class LogActivity {
       const answer = { evidenceId: id, enterpriseId };
       if (again) return new Made(answer, true);
 
-      const unitId = actingUnit(actor, activity.unitId);
-      permit(actor, 'activity.log', { ownUnits: [unitId] });
-      const opened = await this.cases.open(tx, enterpriseId);
-      const touch = await this.touchOrRefuse(tx, opened, unitId, activity.touch === true);
-      refuseStale(activity.version, whatStands(opened));
-      await this.references.check(tx, actor, activity);
-      this.holdToTheLaw(opened, activity);
-
-      const { kind, occurredOn, eventId = null, nextAction } = activity;
-      const fact = factRecordedAt(tx.recordedAt, { id, enterpriseId, kind, on: occurredOn, unitId, touch, eventId });
-      const detail = omit(activity, 'id', 'version', 'kind', 'occurredOn', 'unitId', 'touch', 'eventId');
-      await this.cases.add(tx, actor, opened, [{ fact, detail }], nextAction === undefined ? {} : { nextAction });
-      await this.keepChannel(tx, opened, activity);
-      await this.audit.record(tx, actor, {
-        action: 'activity.log',
-        subjectKind: 'enterprise',
-        subjectId: enterpriseId,
-        changes: { evidenceId: id, kind, occurredOn, unitId, touch },
-      });
-      await tx.emit(new ActivityLogged(enterpriseId, id, kind, occurredOn));
+      await this.within(tx, actor, enterpriseId, { ...activity, id });
       return new Made(answer, false);
     });
+  }
+
+  /** As part of a unit of work that logs several. */
+  async within(
+    tx: Transaction,
+    actor: Actor,
+    enterpriseId: string,
+    activity: Activity & { readonly id: string },
+  ): Promise<void> {
+    const { id } = activity;
+    const unitId = actingUnit(actor, activity.unitId);
+    permit(actor, 'activity.log', { ownUnits: [unitId] });
+    const opened = await this.cases.open(tx, enterpriseId);
+    const touch = await this.touchOrRefuse(tx, opened, unitId, activity.touch === true);
+    refuseStale(activity.version, whatStands(opened));
+    await this.references.check(tx, actor, activity);
+    this.holdToTheLaw(opened, activity);
+
+    const { kind, occurredOn, eventId = null, nextAction } = activity;
+    const fact = factRecordedAt(tx.recordedAt, { id, enterpriseId, kind, on: occurredOn, unitId, touch, eventId });
+    const detail = omit(activity, 'id', 'version', 'kind', 'occurredOn', 'unitId', 'touch', 'eventId');
+    await this.cases.add(tx, actor, opened, [{ fact, detail }], nextAction === undefined ? {} : { nextAction });
+    await this.keepChannel(tx, opened, activity);
+    await this.audit.record(tx, actor, {
+      action: 'activity.log',
+      subjectKind: 'enterprise',
+      subjectId: enterpriseId,
+      changes: { evidenceId: id, kind, occurredOn, unitId, touch },
+    });
+    await tx.emit(new ActivityLogged(enterpriseId, id, kind, occurredOn));
   }
 
   /** An enterprise's channel is that of its first contact (domain.md §3). */

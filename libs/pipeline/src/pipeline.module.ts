@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EnterprisesModule } from '#libs/enterprises';
+import { AddAttendees } from './add-attendees.js';
 import { BulkWriter } from './bulk.js';
 import { Cases } from './cases.js';
 import { ChangeMilestone } from './change-milestone.js';
@@ -19,6 +20,7 @@ import { FundsController } from './http/funds.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { ProjectsController } from './http/projects.controller.js';
 import { ReadingController } from './http/reading.controller.js';
+import { JudgeAttendees } from './judge-attendees.js';
 import { ListFunds } from './list-funds.js';
 import { LogActivity } from './log-activity.js';
 import { PlanMilestones } from './plan-milestones.js';
@@ -56,6 +58,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     DifficultiesController,
   ],
   providers: [
+    AddAttendees,
     BulkWriter,
     Cases,
     ChangeMilestone,
@@ -70,6 +73,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     Files,
     GiveIntent,
     GiveWaiver,
+    JudgeAttendees,
     ListFunds,
     LogActivity,
     MilestoneStore,

@@ -113,6 +113,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'file.read': row('查看依据文件', ['own', 'own', '-', 'all', 'all'], 'not_found'),
   'event.list': row('查看展会、推介会', EVERYBODY),
   'event.create': row('登记展会、推介会', SHARED_WORK),
+  'event.attendees': row('登记活动参会企业', OWN_WORK),
   'board.read': row('查看看板', EVERYBODY),
 
   'report.headline': row('查看通报数字', EVERYBODY),

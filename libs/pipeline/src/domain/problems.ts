@@ -111,6 +111,21 @@ export const problems = defineProblems({
   },
   file_unknown: { status: 422, zh: '文件 {fileId} 不存在。', en: 'File {fileId} does not exist.' },
   event_unknown: { status: 422, zh: '活动不存在。', en: 'The event does not exist.' },
+  event_day_wrong: {
+    status: 422,
+    zh: '日期 {on} 不在活动期间（{startsOn} 至 {endsOn}）；活动没有日期的，请填接触日期。',
+    en: '{on} is not a day of the event ({startsOn} to {endsOn}); where the event has none, give the day.',
+  },
+  attendees_unreadable: {
+    status: 422,
+    zh: '名单里没有可读的行，或超过 {limit} 行。',
+    en: 'The list has no line that can be read, or more than {limit}.',
+  },
+  attendee_decision_wrong: {
+    status: 422,
+    zh: '第 {line} 行的选择不对：没有这一行，或没有这家企业。',
+    en: 'The decision on line {line} is wrong: there is no such line, or no such enterprise.',
+  },
   file_type_refused: {
     status: 415,
     zh: '不收这种文件。可以传照片、PDF、Word、Excel。',

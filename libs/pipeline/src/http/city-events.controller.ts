@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
   BusinessDateField,
   CurrentActor,
   IdField,
+  IdPipe,
   type Made,
   OneOfField,
   Operation,
@@ -12,7 +13,9 @@ import {
   PageQuery,
   TextField,
 } from '#libs/http';
+import { AddAttendees, type Attendance } from '../add-attendees.js';
 import { type CityEvent, CityEvents, EVENT_KINDS } from '../city-events.js';
+import { AddAttendeesDto, AttendanceDto } from './attendee.dto.js';
 import { CityEventDto, CityEventPageDto } from './views.dto.js';
 
 class CreateEventDto {
@@ -28,7 +31,10 @@ class CreateEventDto {
 @ApiTags('events')
 @Controller('events')
 export class CityEventsController {
-  constructor(private readonly events: CityEvents) {}
+  constructor(
+    private readonly events: CityEvents,
+    private readonly addAttendees: AddAttendees,
+  ) {}
 
   @Get()
   @Operation('event.list')
@@ -44,5 +50,20 @@ export class CityEventsController {
   @ApiCreatedResponse({ type: CityEventDto })
   create(@CurrentActor() actor: Actor, @Body() body: CreateEventDto): Promise<Made<CityEvent>> {
     return this.events.create(actor, body);
+  }
+
+  @Post(':id/attendees')
+  @HttpCode(200)
+  @Operation('event.attendees')
+  @ApiOperation({
+    summary: 'Whom a unit met there: names pasted, recognised, and entered at once; or what they would become',
+  })
+  @ApiOkResponse({ type: AttendanceDto })
+  attendees(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: AddAttendeesDto,
+  ): Promise<Attendance> {
+    return this.addAttendees.run(actor, id, body);
   }
 }
