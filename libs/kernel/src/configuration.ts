@@ -7,6 +7,12 @@ export interface Configuration {
   readonly redisUrl?: string;
   /** 32 bytes as base64; made and stored in the data folder if absent. */
   readonly secretKey?: string;
+  /** Where people reach the pages, without a slash at its end; in links of messages. The address it listens on if absent. */
+  readonly publicUrl?: string;
+  readonly smtpUrl?: string;
+  readonly mailFrom?: string;
+  /** Robots and webhooks may lie in the own network. */
+  readonly allowPrivateTargets?: boolean;
 }
 
 export interface ConfigurationError {
@@ -59,6 +65,28 @@ const SECRET_KEY: Key<string> = {
   read: (text) => (Buffer.from(text, 'base64').length === 32 ? text : undefined),
 };
 
+const PUBLIC_URL: Key<string> = {
+  name: 'ZHUDIAN_PUBLIC_URL',
+  allowed: 'https://host, where people open the pages',
+  read: (text) => urlWith(text, ['http:', 'https:'])?.replace(/\/+$/, ''),
+};
+const SMTP_URL: Key<string> = {
+  name: 'ZHUDIAN_SMTP_URL',
+  allowed: 'smtp://user:password@host:port, or smtps://…',
+  secret: true,
+  read: (text) => urlWith(text, ['smtp:', 'smtps:']),
+};
+const MAIL_FROM: Key<string> = {
+  name: 'ZHUDIAN_MAIL_FROM',
+  allowed: 'an address, e.g. 驻点 <zhudian@example.com>',
+  read: (text) => (/^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(text) ? text : undefined),
+};
+const ALLOW_PRIVATE_TARGETS: Key<boolean> = {
+  name: 'ZHUDIAN_ALLOW_PRIVATE_TARGETS',
+  allowed: 'true or false',
+  read: (text) => (text === 'true' ? true : text === 'false' ? false : undefined),
+};
+
 /** Reads the environment; lists every key that is wrong, not only the first. An empty value counts as absent. */
 export function readConfiguration(environment: Environment): Configuration | { errors: ConfigurationError[] } {
   const errors: ConfigurationError[] = [];
@@ -74,6 +102,9 @@ export function readConfiguration(environment: Environment): Configuration | { e
   const databaseUrl = read(DATABASE_URL);
   const redisUrl = read(REDIS_URL);
   const secretKey = read(SECRET_KEY);
+  const publicUrl = read(PUBLIC_URL);
+  const smtpUrl = read(SMTP_URL);
+  const mailFrom = read(MAIL_FROM);
   const configuration: Configuration = {
     port: read(PORT) ?? 3000,
     host: read(HOST) ?? '127.0.0.1',
@@ -81,6 +112,10 @@ export function readConfiguration(environment: Environment): Configuration | { e
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
     ...(secretKey === undefined ? {} : { secretKey }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(smtpUrl === undefined ? {} : { smtpUrl }),
+    ...(mailFrom === undefined ? {} : { mailFrom }),
+    ...(read(ALLOW_PRIVATE_TARGETS) === true ? { allowPrivateTargets: true } : {}),
   };
   return errors.length > 0 ? { errors } : configuration;
 }
