@@ -8,6 +8,8 @@ const TABLES = [
   'enterprise',
   'evidence',
   'project',
+  'ownership_request',
+  'ownership_act',
   'contact_person',
   'introducer',
   'unit',
@@ -34,12 +36,14 @@ describe('every field of every body refuses what it cannot be, and nothing is st
   let city: City;
   let office: Person;
   let leader: Person;
+  let lead: Person;
   let document: ApiDocument;
 
   beforeAll(async () => {
     city = await City.start();
     office = await city.signIn('office-1');
     leader = await city.signIn('leader');
+    lead = await city.signIn('gdq1-lead');
     document = await ApiDocument.read(city.address);
   });
   afterAll(async () => {
@@ -48,8 +52,12 @@ describe('every field of every body refuses what it cannot be, and nothing is st
 
   const bodies = (): ApiOperation[] =>
     document.operations.filter(({ body, path }) => body !== undefined && !path.startsWith('/auth/'));
-  /** The office may all but the leader's own. */
-  const whoMay = ({ operation }: ApiOperation): Person => (PERMISSIONS[operation]?.office === '-' ? leader : office);
+  /** The office may all but what is a lead's or the leader's own. */
+  const whoMay = ({ operation }: ApiOperation): Person => {
+    const row = PERMISSIONS[operation];
+    if (row?.office !== '-') return office;
+    return row.lead === '-' ? leader : lead;
+  };
   const send = (operation: ApiOperation, body: unknown): Promise<Answer> =>
     whoMay(operation).send(
       operation.method,

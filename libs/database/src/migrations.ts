@@ -6,6 +6,7 @@ import { CreateFigures1790000000400 } from './migrations/1790000000400-create-fi
 import { CreateLedgers1790000000500 } from './migrations/1790000000500-create-ledgers.js';
 import { CreateWorkCalendar1790000000510 } from './migrations/1790000000510-create-work-calendar.js';
 import { KeepOwnershipPeriods1790000000600 } from './migrations/1790000000600-keep-ownership-periods.js';
+import { CreateOwnershipRequest1790000000610 } from './migrations/1790000000610-create-ownership-request.js';
 import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-find-possible-duplicates.js';
 import { CreateAfterSigning1790000000700 } from './migrations/1790000000700-create-after-signing.js';
 import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
@@ -23,6 +24,7 @@ export const MIGRATIONS = [
   CreateLedgers1790000000500,
   CreateWorkCalendar1790000000510,
   KeepOwnershipPeriods1790000000600,
+  CreateOwnershipRequest1790000000610,
   FindPossibleDuplicates1790000000650,
   CreateAfterSigning1790000000700,
   CreateAuditSeal1790000000750,

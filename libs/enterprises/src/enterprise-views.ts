@@ -123,7 +123,7 @@ export class EnterpriseViews {
     };
   }
 
-  private async owner({ ownerUnitId, ownerSince, protectedUntil }: Enterprise): Promise<OwnerView | null> {
+  async owner({ ownerUnitId, ownerSince, protectedUntil }: Enterprise): Promise<OwnerView | null> {
     if (ownerUnitId === null) return null;
     const unit = await this.units.byId(ownerUnitId);
     const since = ownerSince === null ? null : isoOf(ownerSince);

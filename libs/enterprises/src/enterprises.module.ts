@@ -1,23 +1,34 @@
 import { Module } from '@nestjs/common';
 import { AddContactPerson } from './add-contact-person.js';
 import { AddIntroducer } from './add-introducer.js';
+import { AnswerOwnershipRequest } from './answer-ownership-request.js';
+import { AskForOwnership } from './ask-for-ownership.js';
+import { AssignResponsible } from './assign-responsible.js';
 import { ChangeContactPerson } from './change-contact-person.js';
 import { ChangeEnterprise } from './change-enterprise.js';
 import { ChangeIntroducer } from './change-introducer.js';
+import { CloseIdleRequests } from './close-idle-requests.js';
 import { Collisions } from './collisions.js';
 import { ContactPersonAccess } from './contact-person-access.js';
 import { CreateEnterprise } from './create-enterprise.js';
 import { EnterpriseViews } from './enterprise-views.js';
+import { ExtendProtection } from './extend-protection.js';
 import { ContactPersonController } from './http/contact-person.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
 import { EnterpriseController } from './http/enterprise.controller.js';
 import { IntroducerController } from './http/introducer.controller.js';
+import { OwnershipController } from './http/ownership.controller.js';
+import { OwnershipRequestController } from './http/ownership-request.controller.js';
 import { KnownIntroducers } from './known-introducers.js';
+import { OwnershipRequestViews } from './ownership-request-views.js';
+import { OwnershipViews } from './ownership-views.js';
 import { Ownerships } from './ownerships.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
 import { ReadContactPersons } from './read-contact-persons.js';
 import { ReadEnterprises } from './read-enterprises.js';
 import { ReadIntroducers } from './read-introducers.js';
+import { ReadOwnership } from './read-ownership.js';
+import { ReadOwnershipRequests } from './read-ownership-requests.js';
 import { RecogniseNames } from './recognise-names.js';
 import { ResponsibleForEnterprises } from './responsible-for-enterprises.js';
 import { RevealContactPerson } from './reveal-contact-person.js';
@@ -27,6 +38,7 @@ import { EnterpriseStore } from './store/enterprise.store.js';
 import { EnterpriseListStore } from './store/enterprise-list.store.js';
 import { IntroducerStore } from './store/introducer.store.js';
 import { OwnershipStore } from './store/ownership.store.js';
+import { OwnershipRequestStore } from './store/ownership-request.store.js';
 import { TellApart } from './tell-apart.js';
 
 const STORES = [
@@ -36,29 +48,46 @@ const STORES = [
   ContactPersonStore,
   IntroducerStore,
   OwnershipStore,
+  OwnershipRequestStore,
 ];
 
 @Module({
-  controllers: [DuplicatesController, EnterpriseController, ContactPersonController, IntroducerController],
+  controllers: [
+    OwnershipController,
+    OwnershipRequestController,
+    DuplicatesController,
+    EnterpriseController,
+    ContactPersonController,
+    IntroducerController,
+  ],
   providers: [
     ...STORES,
     AddContactPerson,
     AddIntroducer,
+    AnswerOwnershipRequest,
+    AskForOwnership,
+    AssignResponsible,
     ChangeContactPerson,
     ChangeEnterprise,
     ChangeIntroducer,
+    CloseIdleRequests,
     Collisions,
     ContactPersonAccess,
     CreateEnterprise,
     EnterpriseViews,
     Ownerships,
+    ExtendProtection,
     KnownIntroducers,
+    OwnershipRequestViews,
+    OwnershipViews,
     PossibleDuplicates,
     ReadContactPersons,
     ReadEnterprises,
     ReadIntroducers,
     RecogniseNames,
     ResponsibleForEnterprises,
+    ReadOwnership,
+    ReadOwnershipRequests,
     RevealContactPerson,
     TellApart,
   ],

@@ -1,4 +1,4 @@
-/** The owner of an enterprise changed, or how long it is protected. */
+/** The owner of an enterprise changed, how long it is protected, or who is responsible for it. */
 export class OwnershipChanged {
   constructor(readonly enterpriseId: string) {}
 }
@@ -6,4 +6,12 @@ export class OwnershipChanged {
 /** A lead or the office decided about ownership: it is to be derived anew. */
 export class OwnershipActed {
   constructor(readonly enterpriseId: string) {}
+}
+
+/** A unit asked to join or for a transfer, or got its answer. */
+export class OwnershipRequestChanged {
+  constructor(
+    readonly requestId: string,
+    readonly enterpriseId: string,
+  ) {}
 }

@@ -28,7 +28,7 @@ export { ENTERPRISE_STATUSES, type EnterpriseStatus } from './domain/stage.js';
 export { isValidUscc, normalUscc } from './domain/uscc.js';
 export { type EnterpriseItem } from './enterprise-views.js';
 export { EnterprisesModule } from './enterprises.module.js';
-export { OwnershipActed, OwnershipChanged } from './events.js';
+export { OwnershipActed, OwnershipChanged, OwnershipRequestChanged } from './events.js';
 export { type DerivedOwnership, Ownerships } from './ownerships.js';
 export type { DuplicateCandidate } from './possible-duplicates.js';
 export { type ListQuery, ReadEnterprises } from './read-enterprises.js';

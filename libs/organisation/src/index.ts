@@ -1,5 +1,6 @@
 /** Units, people and their grants, sign-in, and the permission matrix (domain.md §2). */
 export { City } from './city.js';
+export { actingUnit, isOffice } from './domain/acting-unit.js';
 export { PERMISSIONS } from './domain/permission-matrix.js';
 export { permit, reachOf } from './domain/permissions.js';
 export type { Responsibility } from './domain/succession.js';
@@ -10,6 +11,7 @@ export { FindUnits } from './find-units.js';
 export { EndByDateModule, OrganisationModule } from './organisation.module.js';
 export { Responsibilities, type ResponsibilityKeeper } from './responsibilities.js';
 export { hashPassword, newSecret } from './secrets.js';
+export { Staff } from './staff.js';
 export type { CityGiven } from './store/city.store.js';
 export { systemActor } from './system-actor.js';
 export { Units } from './units.js';

@@ -20,6 +20,7 @@ import { Me } from './me.js';
 import { PassOn } from './pass-on.js';
 import { Responsibilities } from './responsibilities.js';
 import { SignIn } from './sign-in.js';
+import { Staff } from './staff.js';
 import { AccessTokenStore } from './store/access-token.store.js';
 import { AttemptStore } from './store/attempt.store.js';
 import { CityStore } from './store/city.store.js';
@@ -60,6 +61,7 @@ import { WorkCalendars } from './work-calendars.js';
     Responsibilities,
     SessionStore,
     SignIn,
+    Staff,
     Units,
     UnitStore,
     Users,
@@ -68,7 +70,7 @@ import { WorkCalendars } from './work-calendars.js';
     WorkCalendarStore,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [City, EndByDate, FindUnits, Responsibilities, Units, Users, WorkCalendars],
+  exports: [City, EndByDate, FindUnits, Responsibilities, Staff, Units, Users, WorkCalendars],
 })
 export class OrganisationModule {}
 

@@ -4,8 +4,7 @@ import { Database, type Reader, type Transaction, UnitOfWork } from '#libs/datab
 import { ContactPersonStore, RecogniseNames } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock, newId } from '#libs/kernel';
-import { permit } from '#libs/organisation';
-import { actingUnit } from './acting-unit.js';
+import { actingUnit, permit } from '#libs/organisation';
 import { type CityEvent, CityEvents } from './city-events.js';
 import { readAttendeeLines } from './domain/attendee-lines.js';
 import { problems } from './domain/problems.js';

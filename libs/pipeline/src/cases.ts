@@ -119,6 +119,11 @@ export class Cases {
     }
   }
 
+  /** After a decision about ownership; no fact has changed. */
+  async settleOwnership(tx: Transaction, enterpriseId: string): Promise<void> {
+    await this.settleEnterprise(tx, await this.dossiers.load(tx, enterpriseId), {});
+  }
+
   private async settleProject(tx: Transaction, project: ProjectFile): Promise<void> {
     const { leadUnitId, countyId, industryTaskForceId, enterpriseTaskForceId } = unitsOn(project, this.clock.today());
     const status = projectStatusOf(project);

@@ -17,6 +17,15 @@ export class ActivityLogged {
   ) {}
 }
 
+/** A unit met an enterprise that another unit owns: it claims nothing, and the owner is told (domain.md §5.2). */
+export class TouchLogged {
+  constructor(
+    readonly enterpriseId: string,
+    readonly evidenceId: string,
+    readonly unitId: string,
+  ) {}
+}
+
 /** Stage, owner, status, next action or anything else that is derived of an enterprise was settled anew. */
 export class EnterpriseSettled {
   constructor(readonly enterpriseId: string) {}

@@ -38,7 +38,14 @@ export {
   ladderOf,
 } from './domain/steps.js';
 export { firstContract, firstIntent, unitsOn } from './domain/terms.js';
-export { ActivityLogged, DifficultyChanged, EnterpriseSettled, MilestoneChanged, ProjectChanged } from './events.js';
+export {
+  ActivityLogged,
+  DifficultyChanged,
+  EnterpriseSettled,
+  MilestoneChanged,
+  ProjectChanged,
+  TouchLogged,
+} from './events.js';
 export { PipelineModule } from './pipeline.module.js';
 
 export { DossierStore } from './store/dossier.store.js';

@@ -4,15 +4,14 @@ import { type Transaction, UnitOfWork } from '#libs/database';
 import { EnterpriseStore, enterpriseOwned } from '#libs/enterprises';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
-import { FindUnits, permit } from '#libs/organisation';
-import { actingUnit } from './acting-unit.js';
+import { actingUnit, FindUnits, permit } from '#libs/organisation';
 import { type Case, Cases, whatStands } from './cases.js';
 import { factRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
 import { type ActivityKind, STAGE_OF_KIND } from './domain/stage.js';
 import { apply, refuseFuture } from './domain/stage-machine.js';
 import { ladderOf } from './domain/steps.js';
-import { ActivityLogged } from './events.js';
+import { ActivityLogged, TouchLogged } from './events.js';
 import { omit } from './omit.js';
 import { References } from './references.js';
 import { refuseStale } from './refuse-stale.js';
@@ -95,6 +94,7 @@ export class LogActivity {
       changes: { evidenceId: id, kind, occurredOn, unitId, touch },
     });
     await tx.emit(new ActivityLogged(enterpriseId, id, kind, occurredOn));
+    if (touch) await tx.emit(new TouchLogged(enterpriseId, id, unitId));
   }
 
   /** An enterprise's channel is that of its first contact (domain.md §3). */

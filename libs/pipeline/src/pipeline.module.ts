@@ -33,6 +33,7 @@ import { ReadProject } from './read-project.js';
 import { ReadTimeline } from './read-timeline.js';
 import { RecordProjectFact } from './record-project-fact.js';
 import { References } from './references.js';
+import { SettleAfterAct } from './settle-after-act.js';
 import { SignContract } from './sign-contract.js';
 import { DifficultyStore } from './store/difficulty.store.js';
 import { DossierStore } from './store/dossier.store.js';
@@ -88,6 +89,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     ReadTimeline,
     RecordProjectFact,
     References,
+    SettleAfterAct,
     SignContract,
     StageEntryStore,
     SubmitFunds,

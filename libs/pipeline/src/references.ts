@@ -3,8 +3,7 @@ import { list, type Transaction } from '#libs/database';
 import { IntroducerStore } from '#libs/enterprises';
 import type { Actor, UnitKind } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
-import { FindUnits } from '#libs/organisation';
-import { isOffice } from './acting-unit.js';
+import { FindUnits, isOffice } from '#libs/organisation';
 import { problems } from './domain/problems.js';
 
 interface Referring {

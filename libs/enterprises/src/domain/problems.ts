@@ -18,6 +18,51 @@ export const problems = defineProblems({
     en: 'It may be an enterprise that is registered. Look at the candidates; list those that are others in confirmNotDuplicate.',
   },
   same_enterprise: { status: 422, zh: '两边是同一家企业。', en: 'Both are the same enterprise.' },
+  nothing_to_ask: {
+    status: 422,
+    zh: '这家企业无需申请：它是你们自己的、无人跟进，或你们已经协引。',
+    en: 'There is nothing to ask for: it is your own, nobody holds it, or you have joined already.',
+  },
+  request_open: {
+    status: 409,
+    zh: '你们已经申请过，还在等答复。',
+    en: 'You have asked already, and the answer is still open.',
+  },
+  request_answered: {
+    status: 409,
+    zh: '这份申请已有结果（{state}）。',
+    en: 'This request has its answer already ({state}).',
+  },
+  owners_turn: {
+    status: 409,
+    zh: '现在由归属单位负责人答复，{from}起才由招商办裁定。',
+    en: 'The owner’s lead answers until then; the office decides from {from}.',
+  },
+  offices_turn: {
+    status: 409,
+    zh: '已过五个工作日，自{from}起由招商办裁定。',
+    en: 'Five working days have passed: since {from} the office decides.',
+  },
+  not_protected: {
+    status: 422,
+    zh: '这家企业不在保护期内，没有可延长的。',
+    en: 'This enterprise is not protected; there is nothing to extend.',
+  },
+  protection_not_longer: {
+    status: 422,
+    zh: '新的止日要晚于今天和现在的止日{protectedUntil}。',
+    en: 'The new last day must be after today and after the present one, {protectedUntil}.',
+  },
+  no_owner_yet: {
+    status: 422,
+    zh: '“{name}”还没有归属单位，不能指定责任人。',
+    en: '“{name}” has no owner yet; nobody can be responsible for it.',
+  },
+  not_of_the_unit: {
+    status: 422,
+    zh: '责任人要是归属单位的在岗人员。',
+    en: 'Who is responsible works in the unit that owns the enterprise.',
+  },
   uscc_invalid: {
     status: 422,
     zh: '统一社会信用代码 {uscc} 的校验位不对。确认无误时，请写明原因（usccReason）。',

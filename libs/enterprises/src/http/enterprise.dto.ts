@@ -73,7 +73,7 @@ export class EnterpriseQuery extends PageQuery {
   readonly sort?: ListSort;
 }
 
-class OwnerDto {
+export class OwnerDto {
   @ApiProperty({ format: 'uuid' }) readonly unitId!: string;
   @ApiProperty({ type: String, nullable: true, example: '驻佛山小分队' }) readonly unitName!: string | null;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly since!: string | null;

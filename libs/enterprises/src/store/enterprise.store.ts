@@ -149,6 +149,13 @@ export class EnterpriseStore {
     return version;
   }
 
+  /** Answers the new version. The caller holds the lock. */
+  async saveResponsible(tx: Transaction, before: LockedEnterprise, userId: string): Promise<number> {
+    const version = before.version + 1;
+    await tx.update(EnterpriseEntity, { id: before.id }, { responsibleUserId: userId, version });
+    return version;
+  }
+
   /** The channel is that of the first contact (domain.md §3). */
   async saveChannel(tx: Transaction, id: string, channel: string, introducerId: string | null): Promise<void> {
     await tx.update(EnterpriseEntity, { id }, { channel, introducerId });

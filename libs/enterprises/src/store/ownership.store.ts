@@ -17,6 +17,7 @@ interface ActRow {
   userId: string | null;
   percent: number | null;
   until: BusinessDate;
+  reason: string;
   at: Instant;
 }
 
@@ -39,6 +40,7 @@ export interface Join {
 
 /** All acts on an enterprise, with who joined and who takes over a transferred one. */
 export interface RecordedActs extends OwnershipActs {
+  readonly extensions: readonly (OwnershipActs['extensions'][number] & { readonly reason: string })[];
   readonly joins: readonly Join[];
   readonly takenOverBy: ReadonlyMap<string, string | null>;
 }
@@ -47,7 +49,8 @@ export interface RecordedActs extends OwnershipActs {
 export class OwnershipStore {
   async actsOf(reader: Reader, enterpriseId: string): Promise<RecordedActs> {
     const rows = await reader.sql<ActRow>`
-      SELECT id, kind, unit_id AS "unitId", user_id AS "userId", percent, until_on AS "until", recorded_at AS "at"
+      SELECT id, kind, unit_id AS "unitId", user_id AS "userId", percent, until_on AS "until", reason,
+             recorded_at AS "at"
         FROM ownership_act WHERE enterprise_id = ${enterpriseId} ORDER BY recorded_at, id`;
     const transfers = rows.filter(({ kind }) => kind === 'transfer');
     return {

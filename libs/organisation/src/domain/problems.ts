@@ -80,6 +80,11 @@ export const problems = defineProblems({
     zh: '访问令牌最长 {days} 天，且不能已经过期。',
     en: 'An access token lasts at most {days} days and must not have expired already.',
   },
+  unit_choice_needed: {
+    status: 422,
+    zh: '你在多个单位任职，请写明是替哪个单位记的（unitId）。',
+    en: 'You hold grants in several units; say for which this is (unitId).',
+  },
   calendar_year_unknown: {
     status: 422,
     zh: '工作日历从 {first} 年到 {last} 年。',

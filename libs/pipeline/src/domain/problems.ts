@@ -99,11 +99,6 @@ export const problems = defineProblems({
     zh: '外币合同没有汇率时不能填人民币金额；有汇率时金额按汇率算。',
     en: 'Without a rate a foreign contract has no amount in yuan; with one, the amount follows from it.',
   },
-  unit_choice_needed: {
-    status: 422,
-    zh: '你在多个单位任职，请写明是替哪个单位记的（unitId）。',
-    en: 'You hold grants in several units; say for which this is (unitId).',
-  },
   co_investor_invalid: {
     status: 422,
     zh: '合作投资方不存在、重复，或就是主投资方。',

@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
-import { problems } from './domain/problems.js';
+import { problems } from './problems.js';
 
 /**
  * For which unit an entry is made (domain.md §2: with two grants, the entry says which).

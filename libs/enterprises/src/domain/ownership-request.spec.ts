@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, businessDate, workCalendar } from '#libs/kernel';
+import { checkTurn, officeTurnBefore, officeTurnFrom, turnOn } from './ownership-request.js';
+
+/** The national day of 2026, with two Saturdays that are worked. */
+const calendar = workCalendar([
+  {
+    year: 2026,
+    holidays: ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'].map(businessDate),
+    makeUpDays: ['2026-09-20', '2026-10-10'].map(businessDate),
+  },
+]);
+
+describe('whose turn it is to answer a request (domain.md §5.2)', () => {
+  it.each([
+    { asked: '2026-11-16', from: '2026-11-23' },
+    { asked: '2026-11-21', from: '2026-11-27' },
+    { asked: '2026-09-18', from: '2026-09-24' },
+    { asked: '2026-09-29', from: '2026-10-12' },
+  ])('asked on $asked, the office decides from $from', ({ asked, from }) => {
+    expect(officeTurnFrom(calendar, businessDate(asked))).toBe(from);
+  });
+
+  it('a list asks for the same by the day on which it was asked', () => {
+    const first = businessDate('2026-09-10');
+    const days = Array.from({ length: 45 }, (_, place) => addDays(first, place));
+    for (const today of days) {
+      const before = officeTurnBefore(calendar, today);
+      for (const asked of days.filter((day) => day <= today)) {
+        expect([asked, today, asked < before ? 'office' : 'owner']).toEqual([
+          asked,
+          today,
+          turnOn(calendar, asked, today),
+        ]);
+      }
+    }
+  });
+
+  it.each([
+    { by: 'owner', today: '2026-11-20', state: 'open', code: undefined },
+    { by: 'office', today: '2026-11-20', state: 'open', code: 'owners_turn' },
+    { by: 'owner', today: '2026-11-23', state: 'open', code: 'offices_turn' },
+    { by: 'office', today: '2026-11-23', state: 'open', code: undefined },
+    { by: 'owner', today: '2026-11-17', state: 'declined', code: 'request_answered' },
+    { by: 'office', today: '2026-11-24', state: 'closed', code: 'request_answered' },
+  ] as const)('the $by on $today, $state: $code', ({ by, today, state, code }) => {
+    const answer = (): void => {
+      checkTurn({ state, askedOn: businessDate('2026-11-16') }, by, calendar, businessDate(today));
+    };
+    if (code === undefined) expect(answer).not.toThrow();
+    else expect(answer).toThrow(code);
+  });
+});
