@@ -1,6 +1,6 @@
 import { UnitOfWork } from '#libs/database';
 import { makeLogger } from '#libs/http';
-import { type BusinessDate, businessDate, newId } from '#libs/kernel';
+import { type BusinessDate, businessDate, type Configuration, newId } from '#libs/kernel';
 import { FindUnits, hashPassword, systemActor, Users } from '#libs/organisation';
 import { makeServer, type Server } from '../../apps/api/src/start-server.js';
 import { MovedClock } from './moved-clock.js';
@@ -21,8 +21,11 @@ export class City {
   ) {}
 
   /** `today`: noon of that day in Shanghai, when the test begins. */
-  static async start(today: BusinessDate = businessDate('2026-11-20')): Promise<City> {
-    const database = await emptyDatabase();
+  static async start(
+    today: BusinessDate = businessDate('2026-11-20'),
+    more: Partial<Configuration> = {},
+  ): Promise<City> {
+    const database = await emptyDatabase(more);
     const clock = new MovedClock();
     clock.moveTo(today);
     const server = await makeServer(database.configuration, makeLogger('silent'), { clock });

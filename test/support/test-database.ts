@@ -15,16 +15,17 @@ export interface TestDatabase {
 const DIALECT = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'sqlite';
 
 /** An empty database of its own in a data folder of its own. */
-export async function emptyDatabase(): Promise<TestDatabase> {
+export async function emptyDatabase(more: Partial<Configuration> = {}): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhudian-test-'));
-  const base = { port: 0, host: '127.0.0.1', dataDir };
+  // The robots of the tests listen on this machine.
+  const base = { port: 0, host: '127.0.0.1', dataDir, allowPrivateTargets: true, ...more };
   const removeFolder = (): void => {
     rmSync(dataDir, { recursive: true, force: true });
   };
   if (DIALECT === 'sqlite') {
     return {
       configuration: base,
-      environment: { ZHUDIAN_DATA_DIR: dataDir },
+      environment: { ZHUDIAN_DATA_DIR: dataDir, ZHUDIAN_ALLOW_PRIVATE_TARGETS: 'true' },
       drop: () => {
         removeFolder();
         return Promise.resolve();
@@ -39,7 +40,7 @@ export async function emptyDatabase(): Promise<TestDatabase> {
   url.pathname = `/${name}`;
   return {
     configuration: { ...base, databaseUrl: url.href },
-    environment: { ZHUDIAN_DATA_DIR: dataDir, DATABASE_URL: url.href },
+    environment: { ZHUDIAN_DATA_DIR: dataDir, ZHUDIAN_ALLOW_PRIVATE_TARGETS: 'true', DATABASE_URL: url.href },
     drop: async () => {
       removeFolder();
       await administer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

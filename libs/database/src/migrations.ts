@@ -13,6 +13,7 @@ import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-
 import { KeepHandOvers1790000000751 } from './migrations/1790000000751-keep-hand-overs.js';
 import { CreateReminders1790000001000 } from './migrations/1790000001000-create-reminders.js';
 import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-delivery.js';
+import { CreateChannels1790000001100 } from './migrations/1790000001100-create-channels.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   KeepHandOvers1790000000751,
   CreateReminders1790000001000,
   CreateDelivery1790000001050,
+  CreateChannels1790000001100,
 ];

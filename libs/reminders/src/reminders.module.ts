@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PipelineModule } from '#libs/pipeline';
+import { ChannelsModule } from './channels.module.js';
 import { DeliveryQueues } from './delivery-queues.js';
 import { FollowCalendar, FollowEnterprises } from './follow-facts.js';
 import { PlanReminders } from './plan-reminders.js';
@@ -10,7 +11,7 @@ import { RuleStore } from './store/rule.store.js';
 import { SubjectStore } from './store/subject.store.js';
 
 @Module({
-  imports: [PipelineModule],
+  imports: [ChannelsModule, PipelineModule],
   providers: [
     DeliveryQueues,
     DeliveryStore,

@@ -54,6 +54,13 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'work_calendar.read': row('查看工作日历', EVERYBODY),
   'work_calendar.change': row('修改工作日历', ['-', '-', 'all', 'all', '-']),
 
+  'channel.read': row('查看单位的提醒渠道', ['-', 'own', 'all', 'all', '-'], 'not_found'),
+  'channel.change': row('设置单位的提醒渠道', ['-', 'own', 'all', 'all', '-'], 'not_found'),
+  'channel.own': self('设置自己的提醒渠道'),
+  'inbox.own': self('查看和确认自己的收件箱'),
+  'stream.own': self('接收与自己有关的实时变化'),
+  'calendar_feed.own': self('管理自己的日历订阅'),
+
   'enterprise.list': row('查看企业列表', EVERYBODY),
   'enterprise.read': row('查看企业', OWN_SIGHT),
   'enterprise.create': row('登记企业', SHARED_WORK),

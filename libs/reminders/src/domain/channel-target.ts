@@ -7,3 +7,5 @@ export interface RobotTarget {
 export interface EmailTarget {
   readonly address: string;
 }
+
+export type ChannelTarget = RobotTarget | EmailTarget;
