@@ -31,6 +31,7 @@ import { SessionStore } from './store/session.store.js';
 import { UnitStore } from './store/unit.store.js';
 import { UserStore } from './store/user.store.js';
 import { WorkCalendarStore } from './store/work-calendar.store.js';
+import { Successions } from './successions.js';
 import { Units } from './units.js';
 import { Users } from './users.js';
 import { WorkCalendars } from './work-calendars.js';
@@ -62,6 +63,7 @@ import { WorkCalendars } from './work-calendars.js';
     SessionStore,
     SignIn,
     Staff,
+    Successions,
     Units,
     UnitStore,
     Users,
@@ -70,7 +72,7 @@ import { WorkCalendars } from './work-calendars.js';
     WorkCalendarStore,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [City, EndByDate, FindUnits, Responsibilities, Staff, Units, Users, WorkCalendars],
+  exports: [City, EndByDate, FindUnits, Responsibilities, Staff, Successions, Units, Users, WorkCalendars],
 })
 export class OrganisationModule {}
 
