@@ -8,6 +8,7 @@ import { CreateWorkCalendar1790000000510 } from './migrations/1790000000510-crea
 import { KeepOwnershipPeriods1790000000600 } from './migrations/1790000000600-keep-ownership-periods.js';
 import { CreateOwnershipRequest1790000000610 } from './migrations/1790000000610-create-ownership-request.js';
 import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-find-possible-duplicates.js';
+import { MergeEnterprises1790000000660 } from './migrations/1790000000660-merge-enterprises.js';
 import { CreateAfterSigning1790000000700 } from './migrations/1790000000700-create-after-signing.js';
 import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
 import { KeepHandOvers1790000000751 } from './migrations/1790000000751-keep-hand-overs.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   KeepOwnershipPeriods1790000000600,
   CreateOwnershipRequest1790000000610,
   FindPossibleDuplicates1790000000650,
+  MergeEnterprises1790000000660,
   CreateAfterSigning1790000000700,
   CreateAuditSeal1790000000750,
   KeepHandOvers1790000000751,

@@ -24,10 +24,10 @@ export class AddContactPerson {
   ) {}
 
   /** @throws not_found, forbidden */
-  async run(actor: Actor, enterpriseId: string, given: ContactPersonGiven): Promise<Made<ContactPersonView>> {
+  async run(actor: Actor, givenId: string, given: ContactPersonGiven): Promise<Made<ContactPersonView>> {
     return this.unitOfWork.run(async (tx) => {
-      await this.access.permit(tx, actor, 'contact_person.create', enterpriseId);
-      const body = { ...given, enterpriseId };
+      const enterpriseId = await this.access.permit(tx, actor, 'contact_person.create', givenId);
+      const body = { ...given, enterpriseId: givenId };
       const { id, again } = await this.creations.begin(tx, actor, 'contact_person', body);
       if (again) return new Made(await this.viewOf(tx, id), true);
 

@@ -37,18 +37,19 @@ export class AskForOwnership {
   /** @throws not_found, nothing_to_ask, request_open */
   async run(
     actor: Actor,
-    enterpriseId: string,
+    givenId: string,
     kind: RequestKind,
     given: RequestGiven,
   ): Promise<Made<OwnershipRequestView>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, `${kind}_request`, given, enterpriseId);
+      const { id, again } = await this.creations.begin(tx, actor, `${kind}_request`, given, givenId);
       if (again) return new Made(await this.viewOf(tx, id), true);
 
       const unitId = actingUnit(actor, given.unitId);
       permit(actor, 'ownership_request.create');
-      const enterprise = await this.enterprises.lock(tx, enterpriseId);
+      const enterprise = await this.enterprises.lock(tx, givenId);
       if (enterprise === undefined) throw commonProblems.not_found();
+      const enterpriseId = enterprise.id;
       const relation = await this.ownerships.relation(tx, enterprise, [unitId]);
       const isAskable = relation === 'held' || (relation === 'joined' && kind === 'transfer');
       if (enterprise.ownerUnitId === null || !isAskable) throw problems.nothing_to_ask({ relation });

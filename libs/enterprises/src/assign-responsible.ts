@@ -46,10 +46,10 @@ export class AssignResponsible {
     await this.audit.record(tx, actor, {
       action: 'enterprise.assign',
       subjectKind: 'enterprise',
-      subjectId: id,
+      subjectId: enterprise.id,
       changes: { responsibleUserId: [responsibleUserId, userId] },
     });
-    await tx.emit(new OwnershipChanged(id));
+    await tx.emit(new OwnershipChanged(enterprise.id));
     return version;
   }
 }

@@ -44,20 +44,20 @@ export class ChangeEnterprise {
       if (honours !== undefined) refuseTwice(honours);
       await this.introducers.check(tx, facts.introducerId);
       if (nameKey(facts.name) !== before.nameKey || facts.uscc !== before.uscc) {
-        await this.collisions.refuse(tx, actor, facts, id);
+        await this.collisions.refuse(tx, actor, facts, before.id);
       }
       const changes = changesBetween(before, facts);
       if (Object.keys(changes).length > 0 || honours !== undefined) {
         await this.enterprises.saveFacts(tx, before, facts);
-        if (honours !== undefined) await this.enterprises.saveHonours(tx, id, honours);
+        if (honours !== undefined) await this.enterprises.saveHonours(tx, before.id, honours);
         await this.audit.record(tx, actor, {
           action: 'enterprise.change',
           subjectKind: 'enterprise',
-          subjectId: id,
+          subjectId: before.id,
           changes: honours === undefined ? changes : { ...changes, honours },
         });
       }
-      return this.views.full(tx, (await this.enterprises.find(tx, id)) ?? before);
+      return this.views.full(tx, (await this.enterprises.find(tx, before.id)) ?? before);
     });
   }
 }

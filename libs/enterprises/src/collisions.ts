@@ -49,10 +49,11 @@ export class Collisions {
     const known = await this.enterprises.likely(tx, identity);
     const same = sameAmong(
       identity,
-      known.filter(({ id }) => id !== exceptId),
+      known.filter(({ id, mergedInto }) => exceptId === undefined || (id !== exceptId && mergedInto !== exceptId)),
     );
     if (same === undefined) return;
-    const { enterprise, match } = same;
+    const { match } = same;
+    const enterprise = (await this.enterprises.find(tx, same.enterprise.id)) ?? same.enterprise;
     const ownUnits = actor.grants.map(({ unitId }) => unitId);
     if ((await this.ownerships.relation(tx, enterprise, ownUnits)) === 'held') {
       throw await enterpriseOwned(this.units, enterprise, match);

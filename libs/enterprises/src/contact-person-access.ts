@@ -17,11 +17,12 @@ type PersonOperation =
 export class ContactPersonAccess {
   constructor(private readonly enterprises: EnterpriseStore) {}
 
-  /** @throws not_found, forbidden */
-  async permit(reader: Reader, actor: Actor, operation: PersonOperation, enterpriseId: string): Promise<void> {
+  /** Answers the enterprise's id: of a merged one the survivor's. @throws not_found, forbidden */
+  async permit(reader: Reader, actor: Actor, operation: PersonOperation, enterpriseId: string): Promise<string> {
     const enterprise = await this.enterprises.find(reader, enterpriseId);
     if (enterprise === undefined) throw commonProblems.not_found();
-    const accessUnitIds = await this.enterprises.accessUnitIdsOf(reader, enterpriseId);
+    const accessUnitIds = await this.enterprises.accessUnitIdsOf(reader, enterprise.id);
     permit(actor, operation, { ownUnits: unitsThatWork(actor, enterprise, accessUnitIds) });
+    return enterprise.id;
   }
 }

@@ -45,6 +45,8 @@ export interface EnterpriseItem extends EnterpriseFacts {
 
 export interface EnterpriseView extends EnterpriseItem {
   readonly restricted: false;
+  /** Entered twice: the names and codes of what was merged into it. */
+  readonly mergedFrom: readonly { readonly id: string; readonly name: string; readonly uscc: string | null }[];
 }
 
 /** Another unit's enterprise: enough to avoid a collision (domain.md §2). */
@@ -68,7 +70,8 @@ export class EnterpriseViews {
 
   async full(reader: Reader, enterprise: Enterprise): Promise<EnterpriseView> {
     const honours = await this.enterprises.honoursOf(reader, [enterprise.id]);
-    return { ...(await this.item(enterprise, honours.get(enterprise.id) ?? [])), restricted: false };
+    const item = await this.item(enterprise, honours.get(enterprise.id) ?? []);
+    return { ...item, restricted: false, mergedFrom: await this.enterprises.mergedInto(reader, enterprise.id) };
   }
 
   async items(reader: Reader, enterprises: readonly Enterprise[]): Promise<EnterpriseItem[]> {

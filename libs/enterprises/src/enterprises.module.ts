@@ -37,6 +37,7 @@ import { DuplicateStore } from './store/duplicate.store.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
 import { EnterpriseListStore } from './store/enterprise-list.store.js';
 import { IntroducerStore } from './store/introducer.store.js';
+import { MergeStore } from './store/merge.store.js';
 import { OwnershipStore } from './store/ownership.store.js';
 import { OwnershipRequestStore } from './store/ownership-request.store.js';
 import { TellApart } from './tell-apart.js';
@@ -47,6 +48,7 @@ const STORES = [
   EnterpriseListStore,
   ContactPersonStore,
   IntroducerStore,
+  MergeStore,
   OwnershipStore,
   OwnershipRequestStore,
 ];

@@ -15,3 +15,21 @@ export class OwnershipRequestChanged {
     readonly enterpriseId: string,
   ) {}
 }
+
+/** Two enterprises turned out to be one: all facts are the survivor's. `ownerUnitIds`: who owned either. */
+export class EnterprisesMerged {
+  constructor(
+    readonly fromId: string,
+    readonly intoId: string,
+    readonly ownerUnitIds: readonly string[],
+  ) {}
+}
+
+/** They are two after all: what had moved is back. `ownerUnitIds`: who owns either. */
+export class EnterprisesSplit {
+  constructor(
+    readonly fromId: string,
+    readonly intoId: string,
+    readonly ownerUnitIds: readonly string[],
+  ) {}
+}

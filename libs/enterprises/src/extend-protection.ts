@@ -32,12 +32,13 @@ export class ExtendProtection {
   ) {}
 
   /** @throws not_found, not_protected, protection_not_longer */
-  async run(actor: Actor, enterpriseId: string, given: ExtensionGiven): Promise<Made<OwnershipView>> {
+  async run(actor: Actor, givenId: string, given: ExtensionGiven): Promise<Made<OwnershipView>> {
     return this.unitOfWork.run(async (tx) => {
       permit(actor, 'protection.extend');
-      const { id, again } = await this.creations.begin(tx, actor, 'protection', given, enterpriseId);
-      const enterprise = await this.enterprises.lock(tx, enterpriseId);
+      const { id, again } = await this.creations.begin(tx, actor, 'protection', given, givenId);
+      const enterprise = await this.enterprises.lock(tx, givenId);
       if (enterprise === undefined) throw commonProblems.not_found();
+      const enterpriseId = enterprise.id;
       if (again) return new Made(await this.views.of(tx, enterprise), true);
 
       const { until, reason } = given;

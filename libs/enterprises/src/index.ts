@@ -12,6 +12,7 @@ export { isIndustry } from './domain/industries.js';
 
 export { LOST_REASON_CODES } from './domain/lost-reasons.js';
 export { normalPhone } from './domain/masking.js';
+export { decidedAfterMerge, decidedAfterSplit, keptOf, type Merge } from './domain/merge.js';
 export { nameKey } from './domain/name-key.js';
 export {
   type Claim,
@@ -28,7 +29,13 @@ export { ENTERPRISE_STATUSES, type EnterpriseStatus } from './domain/stage.js';
 export { isValidUscc, normalUscc } from './domain/uscc.js';
 export { type EnterpriseItem } from './enterprise-views.js';
 export { EnterprisesModule } from './enterprises.module.js';
-export { OwnershipActed, OwnershipChanged, OwnershipRequestChanged } from './events.js';
+export {
+  EnterprisesMerged,
+  EnterprisesSplit,
+  OwnershipActed,
+  OwnershipChanged,
+  OwnershipRequestChanged,
+} from './events.js';
 export { type DerivedOwnership, Ownerships } from './ownerships.js';
 export type { DuplicateCandidate } from './possible-duplicates.js';
 export { type ListQuery, ReadEnterprises } from './read-enterprises.js';
@@ -40,4 +47,5 @@ export {
   type LockedEnterprise,
 } from './store/enterprise.store.js';
 export { IntroducerStore } from './store/introducer.store.js';
+export { MergeStore } from './store/merge.store.js';
 export { OwnershipStore } from './store/ownership.store.js';

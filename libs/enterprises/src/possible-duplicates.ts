@@ -58,15 +58,15 @@ export class PossibleDuplicates {
 
   /** All that are alike, with no more of them than everybody may know. */
   async alike(reader: Reader, named: Named): Promise<DuplicateCandidate[]> {
-    const candidates: DuplicateCandidate[] = [];
+    const candidates = new Map<string, DuplicateCandidate>();
     for (const known of await this.duplicates.candidates(reader, named)) {
       const likeness = likenessOf(named, known);
       const enterprise = likeness === undefined ? undefined : await this.enterprises.find(reader, known.id);
       if (likeness === undefined || enterprise === undefined) continue;
       const { id, name, stage, owner } = await this.views.restricted(enterprise);
-      candidates.push({ id, name, stage, owner, likeness });
+      if (!candidates.has(id)) candidates.set(id, { id, name, stage, owner, likeness });
     }
-    return candidates;
+    return [...candidates.values()];
   }
 
   private async allPairs(reader: Reader): Promise<FoundPair[]> {

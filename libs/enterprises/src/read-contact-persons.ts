@@ -16,11 +16,11 @@ export class ReadContactPersons {
   /** The people of an enterprise, masked. @throws not_found, forbidden */
   async run(
     actor: Actor,
-    enterpriseId: string,
+    givenId: string,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<ContactPersonView>> {
     const { reader } = this.database;
-    await this.access.permit(reader, actor, 'contact_person.read', enterpriseId);
+    const enterpriseId = await this.access.permit(reader, actor, 'contact_person.read', givenId);
     const after = keysetOf(cursor, ['number', 'text']) as readonly [number, string] | undefined;
     const rows = await this.persons.page(reader, enterpriseId, limit, after);
     const total = await this.persons.count(reader, enterpriseId);

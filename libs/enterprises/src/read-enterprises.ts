@@ -44,7 +44,7 @@ export class ReadEnterprises {
     const { reader } = this.database;
     const enterprise = await this.enterprises.find(reader, id);
     if (enterprise === undefined) throw commonProblems.not_found();
-    const accessUnitIds = await this.enterprises.accessUnitIdsOf(reader, id);
+    const accessUnitIds = await this.enterprises.accessUnitIdsOf(reader, enterprise.id);
     return isInSight(sightOf(actor), enterprise, accessUnitIds)
       ? this.views.full(reader, enterprise)
       : this.views.restricted(enterprise);

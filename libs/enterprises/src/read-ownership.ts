@@ -20,7 +20,7 @@ export class ReadOwnership {
     const { reader } = this.database;
     const enterprise = await this.enterprises.find(reader, enterpriseId);
     if (enterprise === undefined) throw commonProblems.not_found();
-    const accessUnitIds = await this.enterprises.accessUnitIdsOf(reader, enterpriseId);
+    const accessUnitIds = await this.enterprises.accessUnitIdsOf(reader, enterprise.id);
     permit(actor, 'ownership.read', { ownUnits: unitsThatWork(actor, enterprise, accessUnitIds) });
     return this.views.of(reader, enterprise);
   }

@@ -56,7 +56,8 @@ export class Reports {
     if (ruleSet === undefined) throw problems.unknown_rule_set();
     const unit = unitOf(units, query.unit);
     const ofKind = kind === undefined ? undefined : units.filter((one) => one.kind === kind).map(({ id }) => id);
-    const scope: Scope = { from, to, asOf, view, kind, units: unit === undefined ? ofKind : [unit] };
+    const isBeforeMerges = await this.counting.hasMovedSince(reader, asOf);
+    const scope: Scope = { from, to, asOf, isBeforeMerges, view, kind, units: unit === undefined ? ofKind : [unit] };
     const targets = await this.targets.ofYear(reader, query.targetYear ?? yearOf(to), asOf);
     const evaluation = new Evaluation(this.counting, reader, scope, units, targets);
     return { scope, ruleSet, units, evaluation, whole: { units: scope.units, targetOf: targetOfReport(unit, kind) } };

@@ -47,7 +47,7 @@ export class BundleKnowledge {
       const uscc = row.uscc === null || !isValidUscc(normalUscc(row.uscc)) ? null : normalUscc(row.uscc);
       const identity = { nameKey: nameKey(row.name), uscc };
       const found = sameAmong(identity, await this.enterprises.likely(reader, identity));
-      if (found !== undefined) same.set(row.id, found.enterprise.id);
+      if (found !== undefined) same.set(row.id, found.enterprise.mergedInto ?? found.enterprise.id);
     }
     return same;
   }

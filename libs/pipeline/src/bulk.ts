@@ -143,6 +143,7 @@ function investorRows({ id: projectId, investors, recordedAt }: FinishedProject)
     ...investor,
     ordinal,
     recordedAt,
+    endedAt: null,
   }));
 }
 

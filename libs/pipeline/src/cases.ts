@@ -57,11 +57,11 @@ export class Cases {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws not_found */
+  /** Of a merged id the survivor's. @throws not_found */
   async open(tx: Transaction, enterpriseId: string): Promise<Case> {
     const enterprise = await this.enterprises.lock(tx, enterpriseId);
     if (enterprise === undefined) throw commonProblems.not_found();
-    return { enterprise, dossier: await this.dossiers.load(tx, enterpriseId) };
+    return { enterprise, dossier: await this.dossiers.load(tx, enterprise.id) };
   }
 
   /** Opens the case of a project's principal; its other investors are locked too, in one order. */

@@ -63,11 +63,11 @@ export class ChangeStatus {
         statusReason: 'reason' in change ? change.reason : null,
         pausedUntil: change.to === 'pause' ? change.until : null,
       });
-      await tx.emit(new EnterpriseSettled(enterpriseId));
+      await tx.emit(new EnterpriseSettled(enterprise.id));
       await this.audit.record(tx, actor, {
         action: 'status.change',
         subjectKind: 'enterprise',
-        subjectId: enterpriseId,
+        subjectId: enterprise.id,
         changes: { status: [enterprise.status, status], ...(change.to === 'pause' ? { until: change.until } : {}) },
         ...('reason' in change
           ? {

@@ -15,6 +15,11 @@ import { ladderOf } from './domain/steps.js';
 import { References } from './references.js';
 import { type NewTerm, ProjectStore, type ProjectTraitsRow } from './store/project.store.js';
 
+interface CoInvestor {
+  readonly enterpriseId: string;
+  readonly percent: number;
+}
+
 export interface NewProject {
   readonly id?: string;
   readonly name: string;
@@ -34,7 +39,7 @@ export interface NewProject {
   readonly fixedAssetsYuan?: number;
   readonly screening?: string;
   readonly eventId?: string;
-  readonly coInvestors?: readonly { readonly enterpriseId: string; readonly percent: number }[];
+  readonly coInvestors?: readonly CoInvestor[];
   readonly credits: readonly Share[];
   readonly attachments?: readonly string[];
   readonly waive?: { readonly reason: string };
@@ -65,18 +70,16 @@ export class CreateProject {
   ) {}
 
   /** @throws enterprise_owned, shares_not_whole, stage_evidence_missing, stage_dates_out_of_order, file_needed */
-  async run(actor: Actor, enterpriseId: string, body: NewProject): Promise<Made<CreatedProject>> {
+  async run(actor: Actor, givenId: string, given: NewProject): Promise<Made<CreatedProject>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'project', body, enterpriseId);
-      if (again) return new Made(await this.createdBefore(tx, id, enterpriseId), true);
+      const { id, again } = await this.creations.begin(tx, actor, 'project', given, givenId);
+      if (again) return new Made(await this.createdBefore(tx, id, givenId), true);
 
-      for (const { enterpriseId: other } of [...(body.coInvestors ?? [])].sort((a, b) =>
-        a.enterpriseId < b.enterpriseId ? -1 : 1,
-      )) {
-        if (other === enterpriseId || (await this.enterprises.lock(tx, other)) === undefined)
-          throw problems.co_investor_invalid();
-      }
-      const opened = await this.cases.open(tx, enterpriseId);
+      const coInvestors = await this.lockCoInvestors(tx, given);
+      const opened = await this.cases.open(tx, givenId);
+      const enterpriseId = opened.enterprise.id;
+      if (coInvestors.some((other) => other.enterpriseId === enterpriseId)) throw problems.co_investor_invalid();
+      const body = { ...given, coInvestors };
       await this.permitFor(tx, actor, opened, body);
       await this.checkReferences(tx, actor, body);
 
@@ -95,6 +98,20 @@ export class CreateProject {
       });
       return new Made(answer, false);
     });
+  }
+
+  /** In one order; a merged one invests as its survivor. @throws co_investor_invalid */
+  private async lockCoInvestors(tx: Transaction, { coInvestors = [] }: NewProject): Promise<CoInvestor[]> {
+    const survivors = new Map<string, string>();
+    for (const { enterpriseId } of [...coInvestors].sort((a, b) => (a.enterpriseId < b.enterpriseId ? -1 : 1))) {
+      const locked = await this.enterprises.lock(tx, enterpriseId);
+      if (locked === undefined) throw problems.co_investor_invalid();
+      survivors.set(enterpriseId, locked.id);
+    }
+    return coInvestors.map(({ enterpriseId, percent }) => ({
+      enterpriseId: survivors.get(enterpriseId) ?? enterpriseId,
+      percent,
+    }));
   }
 
   private async permitFor(tx: Transaction, actor: Actor, opened: Case, { credits, waive }: NewProject): Promise<void> {

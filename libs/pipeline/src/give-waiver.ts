@@ -30,13 +30,14 @@ export class GiveWaiver {
   ) {}
 
   /** @throws nothing_to_waive where the step has evidence or is waived (fine-print 2) */
-  async run(actor: Actor, enterpriseId: string, request: WaiverRequest): Promise<Made<{ waiverId: string }>> {
+  async run(actor: Actor, givenId: string, request: WaiverRequest): Promise<Made<{ waiverId: string }>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'waiver', request, enterpriseId);
+      const { id, again } = await this.creations.begin(tx, actor, 'waiver', request, givenId);
       if (again) return new Made({ waiverId: id }, true);
 
       const { stage, projectId, reason } = request;
-      const opened = await this.cases.open(tx, enterpriseId);
+      const opened = await this.cases.open(tx, givenId);
+      const enterpriseId = opened.enterprise.id;
       const project = opened.dossier.projects.find((one) => one.id === projectId);
       if (projectId !== undefined && project?.enterpriseId !== enterpriseId) throw commonProblems.not_found();
       const ownUnits = [

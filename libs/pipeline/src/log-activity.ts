@@ -55,28 +55,28 @@ export class LogActivity {
   ) {}
 
   /** @throws enterprise_owned, stage_evidence_missing, stage_dates_out_of_order, photo_or_reason_needed */
-  async run(actor: Actor, enterpriseId: string, activity: Activity): Promise<Made<LoggedActivity>> {
+  async run(actor: Actor, givenId: string, activity: Activity): Promise<Made<LoggedActivity>> {
     return this.unitOfWork.run(async (tx) => {
-      const { id, again } = await this.creations.begin(tx, actor, 'activity', activity, enterpriseId);
-      const answer = { evidenceId: id, enterpriseId };
-      if (again) return new Made(answer, true);
+      const { id, again } = await this.creations.begin(tx, actor, 'activity', activity, givenId);
+      if (again) return new Made({ evidenceId: id, enterpriseId: givenId }, true);
 
-      await this.within(tx, actor, enterpriseId, { ...activity, id });
-      return new Made(answer, false);
+      const enterpriseId = await this.within(tx, actor, givenId, { ...activity, id });
+      return new Made({ evidenceId: id, enterpriseId }, false);
     });
   }
 
-  /** As part of a unit of work that logs several. */
+  /** As part of a unit of work that logs several. Answers of which enterprise it is: of a merged one the survivor. */
   async within(
     tx: Transaction,
     actor: Actor,
-    enterpriseId: string,
+    givenId: string,
     activity: Activity & { readonly id: string },
-  ): Promise<void> {
+  ): Promise<string> {
     const { id } = activity;
     const unitId = actingUnit(actor, activity.unitId);
     permit(actor, 'activity.log', { ownUnits: [unitId] });
-    const opened = await this.cases.open(tx, enterpriseId);
+    const opened = await this.cases.open(tx, givenId);
+    const enterpriseId = opened.enterprise.id;
     const touch = await this.touchOrRefuse(tx, opened, unitId, activity.touch === true);
     refuseStale(activity.version, whatStands(opened));
     await this.references.check(tx, actor, activity);
@@ -95,6 +95,7 @@ export class LogActivity {
     });
     await tx.emit(new ActivityLogged(enterpriseId, id, kind, occurredOn));
     if (touch) await tx.emit(new TouchLogged(enterpriseId, id, unitId));
+    return enterpriseId;
   }
 
   /** An enterprise's channel is that of its first contact (domain.md §3). */

@@ -17,12 +17,14 @@ import { CityEventsController } from './http/city-events.controller.js';
 import { DifficultiesController } from './http/difficulties.controller.js';
 import { FilesController } from './http/files.controller.js';
 import { FundsController } from './http/funds.controller.js';
+import { MergeController } from './http/merge.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { ProjectsController } from './http/projects.controller.js';
 import { ReadingController } from './http/reading.controller.js';
 import { JudgeAttendees } from './judge-attendees.js';
 import { ListFunds } from './list-funds.js';
 import { LogActivity } from './log-activity.js';
+import { MergeEnterprises } from './merge-enterprises.js';
 import { PlanMilestones } from './plan-milestones.js';
 import { RaiseDifficulty } from './raise-difficulty.js';
 import { ReadBoard } from './read-board.js';
@@ -35,10 +37,12 @@ import { RecordProjectFact } from './record-project-fact.js';
 import { References } from './references.js';
 import { SettleAfterAct } from './settle-after-act.js';
 import { SignContract } from './sign-contract.js';
+import { SplitEnterprises } from './split-enterprises.js';
 import { DifficultyStore } from './store/difficulty.store.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceStore } from './store/evidence.store.js';
 import { MilestoneStore } from './store/milestone.store.js';
+import { MovingStore } from './store/moving.store.js';
 import { ProjectStore } from './store/project.store.js';
 import { StageEntryStore } from './store/stage-entry.store.js';
 import { VoucherStore } from './store/voucher.store.js';
@@ -58,6 +62,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     CityEventsController,
     MilestonesController,
     DifficultiesController,
+    MergeController,
   ],
   providers: [
     AddAttendees,
@@ -80,6 +85,8 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     LogActivity,
     MilestoneStore,
     PlanMilestones,
+    MergeEnterprises,
+    MovingStore,
     ProjectStore,
     RaiseDifficulty,
     ReadBoard,
@@ -92,6 +99,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     References,
     SettleAfterAct,
     SignContract,
+    SplitEnterprises,
     StageEntryStore,
     SubmitFunds,
     SucceedUnit,

@@ -19,10 +19,11 @@ export class ReadHistory {
   ) {}
 
   /** `asOf`: the stage as believed then; now where it is absent. */
-  async run(actor: Actor, enterpriseId: string, asOf?: Instant) {
+  async run(actor: Actor, givenId: string, asOf?: Instant) {
     const { reader } = this.database;
-    const enterprise = await this.enterprises.find(reader, enterpriseId);
+    const enterprise = await this.enterprises.find(reader, givenId);
     if (enterprise === undefined) throw commonProblems.not_found();
+    const enterpriseId = enterprise.id;
     if (enterprise.ownerUnitId !== null)
       permit(actor, 'enterprise.history', { ownUnits: await this.enterprises.accessUnitIdsOf(reader, enterpriseId) });
     const at = asOf ?? (await this.database.asOf());

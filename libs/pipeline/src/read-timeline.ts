@@ -51,12 +51,13 @@ export class ReadTimeline {
   /** @throws not_found; forbidden to units that only may see its stage */
   async run(
     actor: Actor,
-    enterpriseId: string,
+    givenId: string,
     { limit, cursor }: { readonly limit: number; readonly cursor?: string },
   ): Promise<Page<TimelineItem>> {
     const { reader } = this.database;
-    const enterprise = await this.enterprises.find(reader, enterpriseId);
+    const enterprise = await this.enterprises.find(reader, givenId);
     if (enterprise === undefined) throw commonProblems.not_found();
+    const enterpriseId = enterprise.id;
     if (enterprise.ownerUnitId !== null)
       permit(actor, 'enterprise.timeline', { ownUnits: await this.enterprises.accessUnitIdsOf(reader, enterpriseId) });
     const after = keysetOf(cursor, ['number', 'text']);

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
-import { type Transaction, UnitOfWork } from '#libs/database';
+import { sql, type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
@@ -167,11 +167,20 @@ export class SubmitFunds {
     ) {
       throw problems.excess_reason_needed({ sumYuan, contractYuan });
     }
-    const investors = await tx.sql<{ name: string }>`
-      SELECT e.name FROM project_investor AS i JOIN enterprise AS e ON e.id = i.enterprise_id WHERE i.project_id = ${project.id}`;
-    if (!investors.some(({ name }) => name === receipt.payer) && receipt.payerReason === undefined) {
+    const investors = await this.investorNames(tx, project.id);
+    if (!investors.includes(receipt.payer) && receipt.payerReason === undefined) {
       throw problems.payer_reason_needed({ payer: receipt.payer });
     }
+  }
+
+  /** Also of those that were merged into an investor. */
+  private async investorNames(tx: Transaction, projectId: string): Promise<string[]> {
+    const investors = sql`FROM project_investor AS i JOIN enterprise AS e`;
+    const isOpen = sql`i.project_id = ${projectId} AND i.ended_at IS NULL`;
+    const rows = await tx.sql<{ name: string }>`
+      SELECT e.name ${investors} ON e.id = i.enterprise_id WHERE ${isOpen}
+       UNION ALL SELECT e.name ${investors} ON e.merged_into = i.enterprise_id WHERE ${isOpen}`;
+    return rows.map(({ name }) => name);
   }
 }
 

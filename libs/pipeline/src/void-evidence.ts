@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
-import { Clock, commonProblems, newId } from '#libs/kernel';
+import { Clock, commonProblems } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Cases, type NewFact } from './cases.js';
+import { Cases } from './cases.js';
 import type { Dossier } from './domain/dossier.js';
-import { waiverRecordedAt, withFacts, withoutFacts } from './domain/new-fact.js';
+import { withFacts, withoutFacts } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
 import { newlyUnsupported } from './domain/steps.js';
 import { workingUnits } from './project-permission.js';
 import { EvidenceStore, type FactToVoid } from './store/evidence.store.js';
 import { VoucherStore } from './store/voucher.store.js';
+import { waiveBroken } from './waive-broken.js';
 
 export interface VoidRequest {
   readonly reason: string;
@@ -52,7 +53,7 @@ export class VoidEvidence {
       refuseUnvoidable(facts);
 
       const left = withoutFacts(opened.dossier, new Set(ids));
-      const waivers = this.waiversFor(tx, opened.dossier, left, request);
+      const waivers = waiveBroken(tx, first.enterpriseId, newlyUnsupported(opened.dossier, left), request.waive);
       const after = withFacts(
         left,
         waivers.map(({ fact }) => fact),
@@ -95,30 +96,6 @@ export class VoidEvidence {
       ...(project === undefined ? [] : workingUnits(project, this.clock.today())),
     ];
     permit(actor, 'evidence.void', { ownUnits });
-  }
-
-  private waiversFor(tx: Transaction, before: Dossier, left: Dossier, { waive }: VoidRequest): NewFact[] {
-    const broken = newlyUnsupported(before, left);
-    const [first] = broken;
-    if (first === undefined) return [];
-    if (waive === undefined) {
-      throw problems.evidence_relied_on({
-        stage: first.stage,
-        missing: first.missing,
-        projectId: first.projectId,
-        reliedOnBy: broken,
-      });
-    }
-    const steps = new Map(
-      broken.map(({ missing, projectId }) => {
-        const ofProject = missing === 'contacted' || missing === 'visited' ? null : projectId;
-        return [`${missing} ${ofProject ?? ''}`, { stage: missing, projectId: ofProject }];
-      }),
-    );
-    return [...steps.values()].map(({ stage, projectId }) => ({
-      fact: waiverRecordedAt(tx.recordedAt, { id: newId(), enterpriseId: before.enterpriseId, projectId, stage }),
-      detail: { reason: waive.reason },
-    }));
   }
 }
 

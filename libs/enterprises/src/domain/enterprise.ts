@@ -59,6 +59,8 @@ export interface Enterprise extends EnterpriseFacts, Standing {
   readonly responsibleUserId: string | null;
   readonly nextAction: NextAction | null;
   readonly needsReview: boolean;
+  /** The survivor, where it turned out to be the same as another. */
+  readonly mergedInto: string | null;
   readonly version: number;
   readonly recordedAt: Instant;
   readonly recordedBy: string;

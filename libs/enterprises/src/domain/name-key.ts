@@ -29,8 +29,13 @@ export function searchKey(text: string): string {
 
 /** What is looked through: the names between edges, so that one can tell which *begins* with what is looked for. */
 export function searchText(name: string, shortName: string | null): string {
-  const names = [name, shortName ?? ''].map(searchKey).filter((key) => key !== '');
-  return EDGE + names.map((key) => key + EDGE).join('');
+  return searchTextOf([name, shortName ?? '']);
+}
+
+/** The same, of all names by which it is known. */
+export function searchTextOf(names: readonly string[]): string {
+  const keys = [...new Set(names.map(searchKey))].filter((key) => key !== '');
+  return EDGE + keys.map((key) => key + EDGE).join('');
 }
 
 /** The same key, but only where a name begins with it. */

@@ -45,7 +45,7 @@ for (const [stem, name] of places()) {
 }
 
 /** 佛山市 and 佛山 are one place: the name without its kind, where two characters are left. */
-export function shortPlace(name: string): string {
+function shortPlace(name: string): string {
   const kind = KINDS.find((one) => name.endsWith(one) && name.length - one.length >= 2);
   return kind === undefined ? name : name.slice(0, -kind.length);
 }

@@ -136,7 +136,15 @@ export class EnterpriseItemDto {
 
 export class EnterprisePageDto extends pageOf(EnterpriseItemDto) {}
 
+class MergedFromDto {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly uscc!: string | null;
+}
+
 export class EnterpriseDto extends EnterpriseItemDto {
+  @ApiProperty({ type: [MergedFromDto], description: 'what was merged into it' })
+  readonly mergedFrom!: readonly MergedFromDto[];
   @ApiProperty({ enum: [false] }) readonly restricted!: false;
 }
 

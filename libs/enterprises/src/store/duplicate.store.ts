@@ -51,7 +51,8 @@ export class DuplicateStore {
              p.other_id AS "otherId", b.name AS "otherName", b.short_name AS "otherShortName"
         FROM (SELECT * FROM (${ALIKE}) AS found LIMIT ${PAIRS_LIMIT}) AS p
         JOIN enterprise AS a ON a.id = p.one_id JOIN enterprise AS b ON b.id = p.other_id
-       WHERE NOT EXISTS (SELECT 1 FROM enterprise_distinction AS d WHERE d.one_id = p.one_id AND d.other_id = p.other_id)
+       WHERE a.merged_into IS NULL AND b.merged_into IS NULL
+         AND NOT EXISTS (SELECT 1 FROM enterprise_distinction AS d WHERE d.one_id = p.one_id AND d.other_id = p.other_id)
        ORDER BY p.one_id, p.other_id`;
     return rows.map((row) => ({
       one: { id: row.oneId, name: row.oneName, shortName: row.oneShortName },

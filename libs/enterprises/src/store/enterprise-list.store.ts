@@ -188,7 +188,10 @@ function conditionsOf(filter: ListFilter): Sql[] {
     [raw('e.introducer_id'), filter.introducerId],
     [raw('e.responsible_user_id'), filter.responsibleUserId],
   ];
-  const conditions = equal.flatMap(([column, value]) => (value === undefined ? [] : [sql`${column} = ${value}`]));
+  const conditions = [
+    raw('e.merged_into IS NULL'),
+    ...equal.flatMap(([column, value]) => (value === undefined ? [] : [sql`${column} = ${value}`])),
+  ];
   const { stage, honour, countyId, quietSince, industry, areaCode } = filter;
   if (stage === 'none') conditions.push(raw('e.stage IS NULL'));
   else if (stage !== undefined) conditions.push(sql`e.stage = ${stage}`);

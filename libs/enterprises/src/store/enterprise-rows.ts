@@ -23,7 +23,7 @@ export const ENTERPRISE_COLUMNS: Sql = raw(`
   e.protected_until AS "protectedUntil", e.responsible_user_id AS "responsibleUserId",
   e.last_activity_on AS "lastActivityOn", e.last_activity_at AS "lastActivityAt", e.next_action_on AS "nextActionOn",
   e.next_action_kind AS "nextActionKind", e.next_action_what AS "nextActionWhat", e.amount_yuan AS "amountYuan",
-  e.needs_review AS "needsReview", e.version, e.recorded_at AS "recordedAt", e.recorded_by AS "recordedBy"`);
+  e.needs_review AS "needsReview", e.merged_into AS "mergedInto", e.version, e.recorded_at AS "recordedAt", e.recorded_by AS "recordedBy"`);
 
 export function enterpriseOf(row: EnterpriseRow): Enterprise {
   const { nextActionOn, nextActionKind, nextActionWhat, needsReview, ...rest } = row;

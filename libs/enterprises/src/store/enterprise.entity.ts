@@ -3,15 +3,19 @@ import { DateColumn, FlagColumn, InstantColumn, IntColumn, RefColumn, TextColumn
 import { IntroducerEntity } from './introducer.entity.js';
 
 @Entity('enterprise')
-@Index('ux_enterprise_uscc', ['uscc'], { unique: true, where: 'uscc IS NOT NULL' })
-@Index('ux_enterprise_name_key_without_uscc', ['nameKey'], { unique: true, where: 'uscc IS NULL' })
+@Index('ux_enterprise_uscc', ['uscc'], { unique: true, where: 'uscc IS NOT NULL AND merged_into IS NULL' })
+@Index('ux_enterprise_name_key_without_uscc', ['nameKey'], {
+  unique: true,
+  where: 'uscc IS NULL AND merged_into IS NULL',
+})
 @Index('ix_enterprise_name_key', ['nameKey', 'id'])
 @Index('ix_enterprise_activity', ['lastActivityAt', 'id'])
 @Index('ix_enterprise_stage_activity', ['stage', 'lastActivityAt', 'id'])
 @Index('ix_enterprise_owner_activity', ['ownerUnitId', 'lastActivityAt', 'id'])
 @Index('ix_enterprise_owner_stage_activity', ['ownerUnitId', 'stage', 'lastActivityAt', 'id'])
-@Index('ix_enterprise_standing', ['status', 'stage', 'amountYuan'])
 @Index('ix_enterprise_responsible', ['responsibleUserId'])
+@Index('ix_enterprise_standing', ['status', 'stage', 'amountYuan', 'mergedInto'])
+@Index('ix_enterprise_merged_into', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Index('ix_enterprise_amount', ['amountYuan', 'id'])
 @Index('ix_enterprise_core_name', ['coreName'])
 @Index('ix_enterprise_short_key', ['shortKey'], { where: 'short_key IS NOT NULL' })
@@ -57,6 +61,7 @@ export class EnterpriseEntity {
   @TextColumn({ name: 'next_action_what', nullable: true }) nextActionWhat?: string | null;
   @YuanColumn({ name: 'amount_yuan' }) amountYuan!: number;
   @FlagColumn({ name: 'needs_review' }) needsReview!: boolean;
+  @RefColumn({ name: 'merged_into', nullable: true }) mergedInto?: string | null;
   @IntColumn({ name: 'version' }) version!: number;
   @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
   @RefColumn({ name: 'recorded_by' }) recordedBy!: string;

@@ -9,6 +9,7 @@ import {
   type Standing,
   TARGET,
 } from '../domain/enterprise.js';
+import { searchTextOf } from '../domain/name-key.js';
 import type { Identity } from '../domain/same-enterprise.js';
 import type { EnterpriseStatus } from '../domain/stage.js';
 import { EnterpriseEntity } from './enterprise.entity.js';
@@ -57,7 +58,14 @@ export interface NewStatus {
 
 @Injectable()
 export class EnterpriseStore {
+  /** A merged id finds the survivor. */
   async find(reader: Reader, id: string): Promise<Enterprise | undefined> {
+    const found = await this.findItself(reader, id);
+    return found === undefined || found.mergedInto === null ? found : this.find(reader, found.mergedInto);
+  }
+
+  /** Also one that was merged. */
+  async findItself(reader: Reader, id: string): Promise<Enterprise | undefined> {
     const [row] = await reader.sql<EnterpriseRow>`SELECT ${ENTERPRISE_COLUMNS} FROM enterprise e WHERE e.id = ${id}`;
     return row === undefined ? undefined : enterpriseOf(row);
   }
@@ -68,14 +76,15 @@ export class EnterpriseStore {
     return rows.map(enterpriseOf);
   }
 
-  /** Nobody else changes it until the end of the unit of work. `undefined`: there is none. */
+  /** Nobody else changes it until the end of the unit of work. A merged id locks the survivor. `undefined`: there is none. */
   async lock(tx: Transaction, id: string): Promise<LockedEnterprise | undefined> {
     const [row] = await tx.sql<EnterpriseRow>`
       SELECT ${ENTERPRISE_COLUMNS} FROM enterprise e WHERE e.id = ${id}${tx.forUpdate}`;
-    return row === undefined ? undefined : enterpriseOf(row);
+    if (row === undefined) return undefined;
+    return row.mergedInto === null ? enterpriseOf(row) : this.lock(tx, row.mergedInto);
   }
 
-  /** All that may be the same enterprise as this. */
+  /** All that may be the same enterprise as this; also merged ones, whose names and codes go on. */
   async likely(reader: Reader, { nameKey, uscc }: Identity): Promise<Enterprise[]> {
     const rows = await reader.sql<EnterpriseRow>`
       SELECT ${ENTERPRISE_COLUMNS} FROM enterprise e WHERE e.name_key = ${nameKey} OR e.uscc = ${uscc}`;
@@ -114,9 +123,47 @@ export class EnterpriseStore {
     const columns = factColumns(facts);
     const version = before.version + 1;
     await tx.update(EnterpriseEntity, { id: before.id }, { ...columns, version });
-    await replaceSearchable(tx, { id: before.id, searchText: columns.searchText, uscc: columns.uscc });
+    await this.saveSearchable(tx, before.id);
     await replaceTypoKeys(tx, { id: before.id, coreName: columns.coreName });
     return version;
+  }
+
+  /** It is found by its own names, and by those of all that were merged into it. */
+  async saveSearchable(tx: Transaction, id: string): Promise<void> {
+    const rows = await tx.sql<{
+      name: string;
+      shortName: string | null;
+      uscc: string | null;
+      mergedInto: string | null;
+    }>`
+      SELECT name, short_name AS "shortName", uscc, merged_into AS "mergedInto"
+        FROM enterprise WHERE id = ${id} OR merged_into = ${id} ORDER BY merged_into IS NOT NULL, recorded_at, id`;
+    const [own] = rows;
+    const names = rows.flatMap(({ name, shortName }) => [name, shortName ?? '']);
+    const text = searchTextOf(names);
+    await tx.update(EnterpriseEntity, { id }, { searchText: text });
+    await replaceSearchable(tx, { id, searchText: text, uscc: own?.uscc ?? null });
+  }
+
+  /** By which other names and codes it is known. */
+  async mergedInto(reader: Reader, id: string): Promise<{ id: string; name: string; uscc: string | null }[]> {
+    return reader.sql`SELECT id, name, uscc FROM enterprise WHERE merged_into = ${id} ORDER BY recorded_at, id`;
+  }
+
+  /** From now on it leads to the survivor; null: it stands for itself again. */
+  async saveMergedInto(tx: Transaction, ids: readonly string[], survivorId: string | null): Promise<void> {
+    await tx.change(
+      sql`UPDATE enterprise SET merged_into = ${survivorId}, version = version + 1 WHERE id IN ${list(ids)}`,
+    );
+  }
+
+  /** What people decided, and no fact says again. */
+  async saveDecided(
+    tx: Transaction,
+    id: string,
+    { responsibleUserId, nextAction }: Pick<Enterprise, 'responsibleUserId' | 'nextAction'>,
+  ): Promise<void> {
+    await tx.update(EnterpriseEntity, { id }, { responsibleUserId, ...nextActionColumns(nextAction) });
   }
 
   /** Answers the new version. The caller holds the lock. */
@@ -228,6 +275,7 @@ function rowOf({ id, facts, recordedBy, needsReview = false, standing }: NewEnte
     statusReason: null,
     pausedUntil: null,
     needsReview,
+    mergedInto: null,
     version: 1,
     recordedAt: tx.recordedAt,
     recordedBy,

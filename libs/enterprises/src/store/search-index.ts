@@ -65,9 +65,11 @@ function searchNames(reader: Reader, key: string): Search {
 function searchCode(reader: Reader, uscc: string): Search {
   const hits =
     reader.dialect === 'sqlite'
-      ? sql`SELECT id AS enterprise_id FROM enterprise WHERE uscc >= ${uscc} AND uscc < ${`${uscc}~`}`
-      : sql`SELECT enterprise_id FROM enterprise_search WHERE uscc >= ${uscc} AND uscc < ${`${uscc}~`}`;
-  return { hits, isHit: sql`COALESCE(e.uscc, '') LIKE ${`${uscc}%`}` };
+      ? sql`SELECT COALESCE(merged_into, id) AS enterprise_id FROM enterprise WHERE uscc >= ${uscc} AND uscc < ${`${uscc}~`}`
+      : sql`SELECT COALESCE(m.merged_into, m.id) AS enterprise_id FROM enterprise_search s JOIN enterprise m ON m.id = s.enterprise_id
+             WHERE s.uscc >= ${uscc} AND s.uscc < ${`${uscc}~`}`;
+  const isOfMerged = sql`EXISTS (SELECT 1 FROM enterprise m WHERE m.merged_into = e.id AND m.uscc LIKE ${`${uscc}%`})`;
+  return { hits, isHit: sql`(COALESCE(e.uscc, '') LIKE ${`${uscc}%`} OR ${isOfMerged})` };
 }
 
 export async function insertSearchable(tx: Transaction, rows: readonly Searchable[]): Promise<void> {

@@ -7,6 +7,8 @@ export interface Scope {
   readonly from: BusinessDate;
   readonly to: BusinessDate;
   readonly asOf: Instant;
+  /** Enterprises were merged or split since: whose each fact was then is looked up. */
+  readonly isBeforeMerges: boolean;
   readonly view: View;
   /** The report's kind: among whose units it is judged who is credited; all units if none. */
   readonly kind: UnitKind | undefined;

@@ -2,6 +2,7 @@ import { and, join, list, raw, type Sql, sql } from '#libs/database';
 import type { Instant } from '#libs/kernel';
 import type { View } from '../domain/metrics.js';
 import type { Restriction } from '../domain/rule-set.js';
+import type { Scope } from '../domain/scope.js';
 
 const UNIT_COLUMN: Readonly<Record<View, string>> = {
   credit: 'f.unit_id',
@@ -30,6 +31,19 @@ export function countedAt(asOf: Instant): Sql {
 
 export function believedAt(asOf: Instant): Sql {
   return sql`v.recorded_at <= ${asOf} AND (v.voided_at IS NULL OR v.voided_at > ${asOf})`;
+}
+
+/** Of which enterprise a fact was at the instant: a merge moves it, and does not change the past. */
+export function enterpriseAt({ asOf, isBeforeMerges }: Pick<Scope, 'asOf' | 'isBeforeMerges'>, fact = 'v'): Sql {
+  const now = raw(`${fact}.enterprise_id`);
+  if (!isBeforeMerges) return now;
+  return sql`COALESCE((SELECT m.enterprise_id FROM moved_record AS m WHERE m.record_id = ${raw(`${fact}.id`)} AND m.until_at > ${asOf}
+                        ORDER BY m.until_at LIMIT 1), ${now})`;
+}
+
+/** Who invests in a project at the instant. */
+export function investsAt(asOf: Instant): Sql {
+  return sql`i.recorded_at <= ${asOf} AND (i.ended_at IS NULL OR i.ended_at > ${asOf})`;
 }
 
 export function grantedAt(asOf: Instant): Sql {

@@ -3,7 +3,16 @@ import { join, list, type Reader, raw, type Sql, sql } from '#libs/database';
 import type { CountedKind } from '../domain/figure-lines.js';
 import type { Restriction } from '../domain/rule-set.js';
 import type { Judged, Scope } from '../domain/scope.js';
-import { believedAt, countedAt, grantedAt, isOneOf, restrictedTo, unitColumn } from './conditions.js';
+import {
+  believedAt,
+  countedAt,
+  enterpriseAt,
+  grantedAt,
+  investsAt,
+  isOneOf,
+  restrictedTo,
+  unitColumn,
+} from './conditions.js';
 
 export interface Tally {
   readonly month: string;
@@ -18,7 +27,7 @@ export interface LineMeasure {
   readonly where: Restriction | undefined;
 }
 
-type Period = Pick<Scope, 'from' | 'to' | 'asOf' | 'view'>;
+type Period = Pick<Scope, 'from' | 'to' | 'asOf' | 'isBeforeMerges' | 'view'>;
 
 /** The statements behind the figures, each set-based, each at both times. */
 @Injectable()
@@ -40,6 +49,12 @@ export class CountingStore {
     );
   }
 
+  /** Whether facts have moved from one enterprise to another since. */
+  async hasMovedSince(reader: Reader, asOf: Scope['asOf']): Promise<boolean> {
+    const rows = await reader.sql`SELECT id FROM moved_record WHERE until_at > ${asOf} LIMIT 1`;
+    return rows.length > 0;
+  }
+
   /** Contacts or visits themselves, by month and by who made or brought them. */
   events(reader: Reader, { from, to, asOf }: Period, stage: string): Promise<Tally[]> {
     return reader.sql<Tally>`
@@ -52,22 +67,24 @@ export class CountingStore {
   /** Distinct enterprises that any of the units touched. */
   async touched(
     reader: Reader,
-    { from, to, asOf }: Period,
+    period: Period,
     stage: string,
     units: Judged['units'],
     month?: string,
   ): Promise<number> {
+    const { from, to, asOf } = period;
     const [row] = await reader.sql<{ n: number }>`
-      SELECT COUNT(DISTINCT v.enterprise_id) AS n FROM evidence AS v
+      SELECT COUNT(DISTINCT ${enterpriseAt(period)}) AS n FROM evidence AS v
        WHERE v.stage = ${stage} AND v.kind <> 'waiver' AND v.happened_on BETWEEN ${from} AND ${to} AND ${believedAt(asOf)}
          AND ${isOneOf(raw('v.unit_id'), units)} AND ${inMonth('v.happened_on', month)}`;
     return row?.n ?? 0;
   }
 
   /** The same, of each unit by itself. */
-  touchedByUnit(reader: Reader, { from, to, asOf }: Period, stage: string): Promise<Omit<Tally, 'month'>[]> {
+  touchedByUnit(reader: Reader, period: Period, stage: string): Promise<Omit<Tally, 'month'>[]> {
+    const { from, to, asOf } = period;
     return reader.sql<Omit<Tally, 'month'>>`
-      SELECT v.unit_id AS "unitId", COUNT(DISTINCT v.enterprise_id) AS n FROM evidence AS v
+      SELECT v.unit_id AS "unitId", COUNT(DISTINCT ${enterpriseAt(period)}) AS n FROM evidence AS v
        WHERE v.stage = ${stage} AND v.kind <> 'waiver' AND v.happened_on BETWEEN ${from} AND ${to} AND ${believedAt(asOf)}
        GROUP BY v.unit_id`;
   }
@@ -87,7 +104,7 @@ export class CountingStore {
   ): Promise<{ enterpriseId: string; unitId: string | null; month: string }[]> {
     return reader.sql`
       SELECT DISTINCT i.enterprise_id AS "enterpriseId", ${unitColumn(view)} AS "unitId", substr(f.happened_on, 1, 7) AS month
-        FROM figure_entry AS f JOIN project_investor AS i ON i.project_id = f.project_id
+        FROM figure_entry AS f JOIN project_investor AS i ON i.project_id = f.project_id AND ${investsAt(asOf)}
        WHERE f.fact_kind = 'contract' AND f.is_lead AND f.happened_on BETWEEN ${from} AND ${to} AND ${countedAt(asOf)}
          AND ${restrictedTo(where)}`;
   }
@@ -95,14 +112,15 @@ export class CountingStore {
   /** An event, whatever the period: distinct enterprises with a contact at it; projects signed there, and their amount. */
   async event(
     reader: Reader,
-    { asOf, view }: Period,
+    period: Period,
     code: string,
     count: 'reached' | 'projects' | 'yuan',
     units: Judged['units'],
   ): Promise<number> {
+    const { asOf, view } = period;
     const statement =
       count === 'reached'
-        ? sql`SELECT COUNT(DISTINCT v.enterprise_id) AS n FROM evidence AS v JOIN city_event AS e ON e.id = v.event_id
+        ? sql`SELECT COUNT(DISTINCT ${enterpriseAt(period)}) AS n FROM evidence AS v JOIN city_event AS e ON e.id = v.event_id
                WHERE e.code = ${code} AND v.stage = 'contacted' AND ${believedAt(asOf)} AND ${isOneOf(raw('v.unit_id'), units)}`
         : sql`SELECT ${count === 'projects' ? raw('SUM(CASE WHEN f.is_lead THEN 1 ELSE 0 END)') : raw('SUM(f.amount_yuan)')} AS n
                 FROM figure_entry AS f JOIN city_event AS e ON e.id = f.event_id
@@ -144,7 +162,7 @@ export class CountingStore {
       FROM figure_entry AS f
      WHERE f.happened_on BETWEEN ${from} AND ${to} AND ${countedAt(asOf)} AND ${isOneOf(unitColumn(view), units)}`;
     const enterprises = sql`
-      SELECT a.enterprise_id FROM evidence AS a
+      SELECT ${enterpriseAt(scope, 'a')} FROM evidence AS a
        WHERE a.stage IN ('contacted', 'visited') AND a.kind <> 'waiver' AND a.happened_on BETWEEN ${from} AND ${to}
          AND a.recorded_at <= ${asOf} AND (a.voided_at IS NULL OR a.voided_at > ${asOf}) AND ${isOneOf(raw('a.unit_id'), units)}
        UNION SELECT f.enterprise_id ${lines}`;
@@ -152,9 +170,9 @@ export class CountingStore {
     const [row] = await reader.sql<{ n: number; filled: number | null }>`
       SELECT COUNT(*) AS n, SUM(w.filled) AS filled FROM (
         SELECT CASE WHEN EXISTS (SELECT 1 FROM evidence AS x
-                      WHERE x.enterprise_id = v.enterprise_id AND x.project_id IS NULL AND ${filling}) THEN 1 ELSE 0 END AS filled
+                      WHERE ${enterpriseAt(scope, 'x')} = ${enterpriseAt(scope)} AND x.project_id IS NULL AND ${filling}) THEN 1 ELSE 0 END AS filled
           FROM evidence AS v
-         WHERE v.kind = 'waiver' AND v.project_id IS NULL AND ${believedAt(asOf)} AND v.enterprise_id IN (${enterprises})
+         WHERE v.kind = 'waiver' AND v.project_id IS NULL AND ${believedAt(asOf)} AND ${enterpriseAt(scope)} IN (${enterprises})
         UNION ALL
         SELECT CASE WHEN EXISTS (SELECT 1 FROM evidence AS x WHERE x.project_id = v.project_id AND ${filling}) THEN 1 ELSE 0 END
           FROM evidence AS v
@@ -164,11 +182,12 @@ export class CountingStore {
   }
 }
 
-export function creditedRows({ from, to, asOf }: Period, stage: string, among: Judged['among']): Sql {
+export function creditedRows(period: Period, stage: string, among: Judged['among']): Sql {
+  const { from, to, asOf } = period;
   return sql`
     SELECT r.id, r.enterprise_id, r.unit_id, r.on_day FROM (
-      SELECT v.id, v.enterprise_id, v.unit_id, v.happened_on AS on_day,
-             ROW_NUMBER() OVER (PARTITION BY v.enterprise_id ORDER BY v.claim_at, v.id) AS place
+      SELECT v.id, ${enterpriseAt(period)} AS enterprise_id, v.unit_id, v.happened_on AS on_day,
+             ROW_NUMBER() OVER (PARTITION BY ${enterpriseAt(period)} ORDER BY v.claim_at, v.id) AS place
         FROM evidence AS v
        WHERE v.stage = ${stage} AND v.kind <> 'waiver' AND v.happened_on BETWEEN ${from} AND ${to} AND ${believedAt(asOf)}
          AND ${isOneOf(raw('v.unit_id'), among)}) AS r

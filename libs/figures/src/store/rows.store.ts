@@ -3,7 +3,16 @@ import { and, join, list, type Reader, raw, type Sql, sql } from '#libs/database
 import type { Measure } from '../domain/metrics.js';
 import type { Restriction } from '../domain/rule-set.js';
 import type { Judged, Scope } from '../domain/scope.js';
-import { believedAt, countedAt, grantedAt, isOneOf, restrictedTo, unitColumn } from './conditions.js';
+import {
+  believedAt,
+  countedAt,
+  enterpriseAt,
+  grantedAt,
+  investsAt,
+  isOneOf,
+  restrictedTo,
+  unitColumn,
+} from './conditions.js';
 import { creditedRows, inMonth } from './counting.store.js';
 
 export interface FigureRow {
@@ -79,9 +88,9 @@ function lineRows(
      GROUP BY f.fact_id, f.enterprise_id, f.project_id, f.happened_on, f.fact_kind`;
 }
 
-const ACTIVITY = raw(
-  'v.id, v.enterprise_id, NULL AS project_id, v.happened_on AS on_day, NULL AS amount_yuan, v.kind AS why',
-);
+function activity(scope: Scope): Sql {
+  return sql`v.id, ${enterpriseAt(scope)} AS enterprise_id, NULL AS project_id, v.happened_on AS on_day, NULL AS amount_yuan, v.kind AS why`;
+}
 
 function activityRows(
   { scope, month, judged }: RowsAsked,
@@ -90,17 +99,17 @@ function activityRows(
   const { from, to, asOf } = scope;
   const shown = and([isOneOf(raw('v.unit_id'), judged.units), inMonth('v.happened_on', month)]);
   if (count === 'credited') {
-    return sql`SELECT ${ACTIVITY} FROM (${creditedRows(scope, stage, judged.among)}) AS c JOIN evidence AS v ON v.id = c.id WHERE ${shown}`;
+    return sql`SELECT ${activity(scope)} FROM (${creditedRows(scope, stage, judged.among)}) AS c JOIN evidence AS v ON v.id = c.id WHERE ${shown}`;
   }
   const conditions = and([
     sql`v.stage = ${stage} AND v.kind <> 'waiver' AND v.happened_on BETWEEN ${from} AND ${to}`,
     believedAt(asOf),
     shown,
   ]);
-  if (count === 'events') return sql`SELECT ${ACTIVITY} FROM evidence AS v WHERE ${conditions}`;
+  if (count === 'events') return sql`SELECT ${activity(scope)} FROM evidence AS v WHERE ${conditions}`;
   return sql`
-    SELECT ${ACTIVITY} FROM evidence AS v JOIN (
-      SELECT v.id, ROW_NUMBER() OVER (PARTITION BY v.enterprise_id ORDER BY v.claim_at, v.id) AS place FROM evidence AS v WHERE ${conditions}
+    SELECT ${activity(scope)} FROM evidence AS v JOIN (
+      SELECT v.id, ROW_NUMBER() OVER (PARTITION BY ${enterpriseAt(scope)} ORDER BY v.claim_at, v.id) AS place FROM evidence AS v WHERE ${conditions}
     ) AS first ON first.id = v.id WHERE first.place = 1`;
 }
 
@@ -108,7 +117,7 @@ function investorRows({ scope, where, month, judged }: RowsAsked): Sql {
   const { from, to, asOf, view } = scope;
   return sql`
     SELECT i.enterprise_id AS id, i.enterprise_id, MIN(f.project_id) AS project_id, MIN(f.happened_on) AS on_day, NULL AS amount_yuan, 'investor' AS why
-      FROM figure_entry AS f JOIN project_investor AS i ON i.project_id = f.project_id
+      FROM figure_entry AS f JOIN project_investor AS i ON i.project_id = f.project_id AND ${investsAt(asOf)}
      WHERE f.fact_kind = 'contract' AND f.is_lead AND f.happened_on BETWEEN ${from} AND ${to} AND ${countedAt(asOf)}
        AND ${restrictedTo(where)} AND ${isOneOf(unitColumn(view), judged.units)} AND ${inMonth('f.happened_on', month)}
      GROUP BY i.enterprise_id`;
@@ -118,10 +127,10 @@ function eventRows({ scope, where, judged }: RowsAsked, count: 'reached' | 'proj
   const code = where?.event ?? '';
   if (count === 'reached') {
     return sql`
-      SELECT MIN(v.id) AS id, v.enterprise_id, NULL AS project_id, MIN(v.happened_on) AS on_day, NULL AS amount_yuan, 'event' AS why
+      SELECT MIN(v.id) AS id, ${enterpriseAt(scope)} AS enterprise_id, NULL AS project_id, MIN(v.happened_on) AS on_day, NULL AS amount_yuan, 'event' AS why
         FROM evidence AS v JOIN city_event AS e ON e.id = v.event_id
        WHERE e.code = ${code} AND v.stage = 'contacted' AND ${believedAt(scope.asOf)} AND ${isOneOf(raw('v.unit_id'), judged.units)}
-       GROUP BY v.enterprise_id`;
+       GROUP BY 2`;
   }
   return sql`
     SELECT f.fact_id AS id, f.enterprise_id, f.project_id, f.happened_on AS on_day, SUM(f.amount_yuan) AS amount_yuan, f.fact_kind AS why

@@ -22,9 +22,11 @@ export class ImportStore {
     return row !== undefined;
   }
 
+  /** An enterprise that was merged is its survivor: what a later ledger says of it goes there. */
   async references(reader: Reader): Promise<ReadonlyMap<string, ExternalReference>> {
     const rows = await reader.sql<ExternalReference>`
-      SELECT kind, external_id AS "externalId", record_id AS "recordId", row_hash AS "rowHash" FROM external_reference`;
+      SELECT r.kind, r.external_id AS "externalId", COALESCE(e.merged_into, r.record_id) AS "recordId", r.row_hash AS "rowHash"
+        FROM external_reference AS r LEFT JOIN enterprise AS e ON e.id = r.record_id`;
     return new Map(rows.map((row) => [referenceKey(row.kind, row.externalId), row]));
   }
 

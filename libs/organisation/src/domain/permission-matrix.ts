@@ -80,6 +80,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'protection.extend': row('延长保护期', OFFICE),
   'ownership_collision.read': row('查看归属冲突', ['-', '-', 'all', 'all', 'all']),
   'ownership_collision.settle': row('裁定归属冲突', OFFICE),
+  'enterprise.merge': row('合并企业', OFFICE),
+  'enterprise.split': row('拆分已合并的企业', OFFICE),
   'contact_person.read': row('查看联系人（打码）', ['own', 'own', '-', 'all', 'all']),
   'contact_person.create': row('登记联系人', OWN_WORK),
   'contact_person.change': row('修改联系人', OWN_WORK, 'not_found'),

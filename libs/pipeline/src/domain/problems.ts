@@ -104,6 +104,38 @@ export const problems = defineProblems({
     zh: '合作投资方不存在、重复，或就是主投资方。',
     en: 'A co-investor does not exist, is listed twice, or is the principal.',
   },
+  merge_into_itself: { status: 422, zh: '不能并入自己。', en: 'An enterprise is not merged into itself.' },
+  already_merged: {
+    status: 409,
+    zh: '这家企业已并入另一家，请看幸存的那一家。',
+    en: 'This enterprise was merged into another; see the survivor.',
+  },
+  both_invest: {
+    status: 409,
+    zh: '两家都投资了同一个项目，不能合并。先改项目的投资方。',
+    en: 'Both invest in the same project and cannot be merged; correct the investors of the project first.',
+  },
+  not_merged: { status: 409, zh: '这家企业没有合并过。', en: 'This enterprise was not merged with another.' },
+  split_later_first: {
+    status: 409,
+    zh: '幸存的企业后来又并入了另一家，先拆分那一次。',
+    en: 'The survivor was merged into another later; split that merge first.',
+  },
+  name_taken_over: {
+    status: 409,
+    zh: '幸存的企业已改用对方的名称或代码，先改回再拆分。',
+    en: 'The survivor has taken over the name or code of the other; change it back before the split.',
+  },
+  assignment_needed: {
+    status: 422,
+    zh: '合并以后新增的佐证要逐条指定归哪一家（assign）。',
+    en: 'Say of each evidence recorded since the merge whose it is (assign).',
+  },
+  assignment_unknown: {
+    status: 422,
+    zh: '指定的佐证不是合并以后新增的，或企业不是这两家之一。',
+    en: 'What is assigned was not recorded since the merge, or not to one of the two enterprises.',
+  },
   file_unknown: { status: 422, zh: '文件 {fileId} 不存在。', en: 'File {fileId} does not exist.' },
   event_unknown: { status: 422, zh: '活动不存在。', en: 'The event does not exist.' },
   event_day_wrong: {

@@ -104,7 +104,7 @@ export class ReopenDto {
   }
 }
 
-class WaiveDto {
+export class WaiveDto {
   @TextField({ max: 1000 }) readonly reason!: string;
 }
 

@@ -54,7 +54,7 @@ interface ProjectRow {
 export class DossierStore {
   async load(reader: Reader, enterpriseId: string, depth: Depth = 'believed'): Promise<Dossier> {
     const projectRows = await reader.run<ProjectRow>(
-      sql`${PROJECTS} JOIN project_investor AS i ON i.project_id = p.id WHERE i.enterprise_id = ${enterpriseId} ORDER BY p.id`,
+      sql`${PROJECTS} JOIN project_investor AS i ON i.project_id = p.id WHERE i.enterprise_id = ${enterpriseId} AND i.ended_at IS NULL ORDER BY p.id`,
     );
     const facts = await this.facts(reader, sql`enterprise_id = ${enterpriseId} AND project_id IS NULL`, depth);
     return { enterpriseId, facts, projects: await this.complete(reader, projectRows, depth) };
@@ -96,7 +96,7 @@ export class DossierStore {
       principal: unknown;
     }>`
       SELECT project_id AS "projectId", enterprise_id AS "enterpriseId", percent, principal
-        FROM project_investor WHERE project_id IN ${ids} ORDER BY project_id, ordinal`;
+        FROM project_investor WHERE project_id IN ${ids} AND ended_at IS NULL ORDER BY project_id, ordinal`;
     const terms = await reader.sql<{
       id: string;
       projectId: string;
@@ -149,7 +149,8 @@ const PROJECT_COLUMNS = raw(`
   p.honours, p.chain, p.chain_position AS "chainPosition", p.may_publish AS "mayPublish", p.event_id AS "eventId"`);
 const PROJECTS = sql`SELECT ${PROJECT_COLUMNS} FROM project AS p`;
 const PROJECTS_OF_INVESTORS = sql`
-  SELECT ${PROJECT_COLUMNS}, i.enterprise_id AS "investorId" FROM project AS p JOIN project_investor AS i ON i.project_id = p.id`;
+  SELECT ${PROJECT_COLUMNS}, i.enterprise_id AS "investorId" FROM project AS p JOIN project_investor AS i
+      ON i.project_id = p.id AND i.ended_at IS NULL`;
 
 function factOf({ detail, touch, ...row }: FactRow): Fact {
   const fact = { ...row, touch: Boolean(touch) };

@@ -45,7 +45,7 @@ export class ProjectEntity {
 }
 
 @Entity('project_investor')
-@Index('ux_project_investor', ['projectId', 'enterpriseId'], { unique: true })
+@Index('ux_project_investor', ['projectId', 'enterpriseId'], { unique: true, where: 'ended_at IS NULL' })
 @Index('ix_project_investor_enterprise', ['enterpriseId'])
 export class ProjectInvestorEntity {
   @PrimaryColumn({ type: 'varchar', length: 36, primaryKeyConstraintName: 'pk_project_investor' }) id!: string;
@@ -57,6 +57,8 @@ export class ProjectInvestorEntity {
   @IntColumn({ name: 'ordinal' }) ordinal!: number;
   @FlagColumn({ name: 'principal' }) principal!: boolean;
   @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
+  /** An enterprise that was merged invests no more; its survivor does. */
+  @InstantColumn({ name: 'ended_at', nullable: true }) endedAt!: number | null;
 }
 
 /** The units of a project in one dimension, from a day on; ended rows stay, for what was believed. */

@@ -40,7 +40,7 @@ export class ProjectStore {
   async investorIds(reader: Reader, projectId: string): Promise<string[]> {
     const rows = await reader.sql<{
       id: string;
-    }>`SELECT enterprise_id AS id FROM project_investor WHERE project_id = ${projectId}`;
+    }>`SELECT enterprise_id AS id FROM project_investor WHERE project_id = ${projectId} AND ended_at IS NULL`;
     return rows.map(({ id }) => id);
   }
 
@@ -72,6 +72,7 @@ export class ProjectStore {
         ordinal,
         ...investor,
         recordedAt: tx.recordedAt,
+        endedAt: null,
       })),
     );
     await this.insertTerms(tx, project.id, project.recordedBy, terms);
