@@ -40,8 +40,9 @@ export async function countBrowserTests(environment) {
 }
 
 function playwright(args, environment) {
-  const { NODE_OPTIONS: _, ...rest } = environment;
-  return collect(process.execPath, [TOOLS.playwright, 'test', '--config', SETTINGS, ...args], { env: rest });
+  return collect(process.execPath, [TOOLS.playwright, 'test', '--config', SETTINGS, ...args], {
+    env: { ...environment, NODE_OPTIONS: '' },
+  });
 }
 
 function read(outcome, status) {

@@ -1,4 +1,4 @@
-import { type IconProps, IconTable } from '@tabler/icons-react';
+import { IconLayoutKanban, type IconProps, IconTable } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../shared/session/me';
 
@@ -17,6 +17,13 @@ export interface ScreenEntry {
 }
 
 export const SCREENS: readonly ScreenEntry[] = [
+  {
+    path: '/board',
+    name: 'board',
+    needs: 'board.read',
+    rail: { Icon: IconLayoutKanban, group: 1, key: 'b' },
+    load: async () => ({ default: (await import('../screens/board/board-screen')).BoardScreen }),
+  },
   {
     path: '/enterprises',
     name: 'enterprises',

@@ -20,8 +20,8 @@ export function Owner({ enterprise: { owner, responsibleUserId } }: { readonly e
     <section className="card row g12" style={{ padding: 12, marginTop: 12 }}>
       <IconShieldCheck className="i-20" style={{ color: 'var(--link)' }} aria-hidden />
       <div className="grow">
-        {owner.protectedUntil === null ? (
-          <p>{t('owner.open', { unit })}</p>
+        {owner.isOpen || owner.protectedUntil === null ? (
+          <p>{t(owner.isOpen ? 'owner.open' : 'owner.signed', { unit })}</p>
         ) : (
           <p>
             {t('owner.own', { unit })}

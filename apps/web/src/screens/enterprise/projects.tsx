@@ -1,28 +1,12 @@
-import { useInfiniteQuery, useQueries } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { type Project, stageOfProject, useProjects } from '../../shared/api/projects';
 import { useUnits } from '../../shared/api/units';
-import { STAGES, type Stage } from '../../shared/stage';
 import { Amount } from '../../shared/ui/amount';
 import { StageMark } from '../../shared/ui/stage-mark';
-import { type Project, projectQuery, timelineQuery } from './enterprise.queries';
-
-/** The projects that the timeline names. */
-export function useProjects(enterpriseId: string): readonly Project[] {
-  const timeline = useInfiniteQuery(timelineQuery(enterpriseId));
-  const items = timeline.data?.pages.flatMap((page) => page.items) ?? [];
-  const ids = [...new Set(items.flatMap(({ projectId }) => (projectId === null ? [] : [projectId])))];
-  return useQueries({ queries: ids.map((id) => projectQuery(id)) }).flatMap(({ data }) =>
-    data === undefined ? [] : [data],
-  );
-}
-
-export function stageOfProject({ ladder }: Project): Stage | null {
-  return STAGES.findLast((stage) => ladder.some((step) => step.stage === stage && step.reachedOn !== null)) ?? null;
-}
 
 export function Projects({ enterpriseId }: { readonly enterpriseId: string }) {
   const { t } = useTranslation('enterprise');
-  const projects = useProjects(enterpriseId);
+  const { projects } = useProjects(enterpriseId);
   return (
     <section>
       <div className="sec">

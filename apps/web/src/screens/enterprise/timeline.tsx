@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { timelineQuery } from '../../shared/api/projects';
 import { useNames } from '../../shared/api/units';
 import { stageNumber } from '../../shared/stage';
 import { Amount } from '../../shared/ui/amount';
@@ -7,7 +8,7 @@ import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import styles from './enterprise.module.css';
-import { type TimelineItem, timelineQuery } from './enterprise.queries';
+import type { TimelineItem } from './enterprise.queries';
 
 /** All that was recorded, by the day it happened; what was voided stays readable. */
 export function Timeline({ enterpriseId }: { readonly enterpriseId: string }) {

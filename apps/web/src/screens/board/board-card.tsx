@@ -1,0 +1,37 @@
+import { useDraggable } from '@dnd-kit/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, memo } from 'react';
+import type { Stage } from '../../shared/stage';
+import styles from './board.module.css';
+import type { Card } from './board.queries';
+import { CardFace } from './card-face';
+
+export interface Dragged {
+  readonly card: Card;
+  readonly stage: Stage;
+}
+
+export const BoardCard = memo(function BoardCard({ card, stage, isOpen }: Dragged & { readonly isOpen: boolean }) {
+  const navigate = useNavigate();
+  const dragged: Dragged = { card, stage };
+  const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: card.id, data: dragged });
+  const open = (): void =>
+    void navigate({ to: '.', search: (before: Record<string, string>) => ({ ...before, open: card.id }) });
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing && !isDragging) open();
+    else (listeners?.['onKeyDown'] as ((event: KeyboardEvent) => void) | undefined)?.(event);
+  };
+  return (
+    <article
+      ref={setNodeRef}
+      {...attributes}
+      {...listeners}
+      className={`${styles['card'] ?? ''} ${isDragging ? (styles['ghost'] ?? '') : ''} ${isOpen ? (styles['current'] ?? '') : ''}`}
+      aria-label={card.name}
+      onClick={open}
+      onKeyDown={press}
+    >
+      <CardFace card={card} />
+    </article>
+  );
+});

@@ -1,0 +1,66 @@
+import { useDroppable } from '@dnd-kit/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { stageNumber } from '../../shared/stage';
+import type { UrlState } from '../../shared/url/url-state';
+import styles from './board.module.css';
+import type { Column } from './board.queries';
+import { BoardCard } from './board-card';
+import { ColumnHead } from './column-head';
+import { useCards } from './use-cards';
+
+const CARD = 100;
+const GAP = 8;
+const NEAR = 20;
+
+/** A stage: only the cards in sight are in the page. */
+export function BoardColumn({ column, state }: { readonly column: Column; readonly state: UrlState }) {
+  const { t } = useTranslation('board');
+  const term = useTranslation('term').t;
+  const { stage, count } = column;
+  const scroll = useRef<HTMLDivElement>(null);
+  const { cards, more } = useCards(column, state);
+  const { setNodeRef, isOver } = useDroppable({ id: stage });
+  const rows = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => CARD,
+    getItemKey: (index) => cards[index]?.id ?? index,
+    gap: GAP,
+    overscan: 6,
+  });
+  const last = rows.getVirtualItems().at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (cards.length < count && last > cards.length - NEAR) more();
+  });
+
+  return (
+    <section
+      ref={setNodeRef}
+      className={`${styles['column'] ?? ''} g-${String(stageNumber(stage))} ${isOver ? (styles['over'] ?? '') : ''}`}
+      aria-label={t('column.count', { stage: term(`stage.${stage}`), count })}
+    >
+      <ColumnHead column={column} />
+      <div ref={scroll} className={styles['cards']}>
+        {count === 0 ? <p className="c3 t13">{t('column.empty')}</p> : null}
+        <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
+          {rows.getVirtualItems().map(({ index, key, start }) => {
+            const card = cards[index];
+            return card === undefined ? null : (
+              <div
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                className={styles['place']}
+                style={{ transform: `translateY(${String(start)}px)` }}
+              >
+                <BoardCard card={card} stage={stage} isOpen={state['open'] === card.id} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}

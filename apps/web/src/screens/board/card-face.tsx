@@ -1,0 +1,85 @@
+import { IconArrowNarrowRight, IconCircleDashed, IconHistory } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../../shared/api/units';
+import { daysBetween, today } from '../../shared/format/dates';
+import { Amount } from '../../shared/ui/amount';
+import { Flag, type FlagKind, isFlagKind } from '../../shared/ui/flag';
+import { When } from '../../shared/ui/when';
+import type { Card } from './board.queries';
+import { warningsOf } from './warnings';
+
+const FLAG_WORDS: Partial<Record<FlagKind, string>> = {
+  needs_review: 'card.review',
+  waived: 'card.waived',
+  missing: 'card.missing',
+  integrity: 'card.integrity',
+  adjusted: 'card.adjusted',
+};
+
+/** What a card shows: who, what it is worth, when it last moved, what comes next, what is wrong. */
+export function CardFace({ card }: { readonly card: Card }) {
+  const { t } = useTranslation('board');
+  const term = useTranslation('term').t;
+  const names = useNames();
+  const on = today();
+  const { name, shortName, chain, honours, amountYuan, stageOn, lastActivityOn, nextAction, responsibleUserId, flags } =
+    card;
+  const { overdueDays, quietDays } = warningsOf(card, on);
+  const marks = flags.filter(isFlagKind).filter((flag) => FLAG_WORDS[flag] !== undefined);
+  return (
+    <>
+      <div className="row g6">
+        <h3 className="el b grow" title={name}>
+          {shortName ?? name}
+        </h3>
+        {honours.slice(0, 1).map((honour) => (
+          <span key={honour} className="honour">
+            {term(`honour.${honour}`)}
+          </span>
+        ))}
+      </div>
+      <div className="row g8 t13">
+        <span className="c2 el grow">{chain === null ? '' : term(`chain.${chain}`)}</span>
+        {amountYuan > 0 ? (
+          <span className="b" style={{ fontSize: 15 }}>
+            <Amount yuan={amountYuan} />
+          </span>
+        ) : null}
+      </div>
+      <div className="row g4 t12 c3">
+        <IconHistory className="i-14" aria-hidden />
+        <span className="el grow">
+          <When date={lastActivityOn} />
+        </span>
+        {stageOn === null ? null : <span className="nw">{t('card.stays', { days: daysBetween(stageOn, on) })}</span>}
+      </div>
+      <div className="row g4 t12 c2">
+        {nextAction === null ? (
+          <>
+            <IconCircleDashed className="i-14 ochre" aria-hidden />
+            <span className="el grow ochre">{t('card.noNext')}</span>
+          </>
+        ) : (
+          <>
+            <IconArrowNarrowRight className="i-14" aria-hidden />
+            <span className="el grow">
+              <When date={nextAction.on} /> {nextAction.what}
+            </span>
+          </>
+        )}
+        <span className="nw c3">{names.get(responsibleUserId ?? '') ?? ''}</span>
+      </div>
+      {overdueDays === undefined && quietDays === undefined && marks.length === 0 ? null : (
+        <div className="row g4 wrap" style={{ marginTop: 6 }}>
+          {overdueDays === undefined ? null : <Flag kind="overdue">{t('card.overdue', { days: overdueDays })}</Flag>}
+          {quietDays === undefined ? null : <Flag kind="quiet">{t('card.quiet', { days: quietDays })}</Flag>}
+          {marks.map((flag) => (
+            <Flag key={flag} kind={flag}>
+              {t(FLAG_WORDS[flag] ?? '')}
+            </Flag>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Amount } from '../../shared/ui/amount';
+import { Pips } from '../../shared/ui/stage-mark';
+import styles from './board.module.css';
+import type { Column } from './board.queries';
+
+export function ColumnHead({ column: { stage, count, amountYuan } }: { readonly column: Column }) {
+  const { t } = useTranslation('board');
+  const term = useTranslation('term').t;
+  return (
+    <header className={styles['head']}>
+      <div className="row g8">
+        <Pips stage={stage} />
+        <h2 className="b grow">{term(`stage.${stage}`)}</h2>
+        <span className={styles['count']}>{count}</span>
+      </div>
+      <p className="t12 c3">{amountYuan === 0 ? t('column.none') : <Amount yuan={amountYuan} />}</p>
+    </header>
+  );
+}

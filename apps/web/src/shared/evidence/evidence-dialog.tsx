@@ -1,0 +1,33 @@
+import { addMessages } from '../i18n/i18n';
+import type { Stage } from '../stage';
+import { ContactForm } from './contact-form';
+import { ContractForm } from './contract-form';
+import en from './evidence.en.json';
+import zh from './evidence.zh.json';
+import { IntentForm } from './intent-form';
+import { ReceiptForm } from './receipt-form';
+import { VisitForm } from './visit-form';
+
+addMessages('evidence', { zh, en });
+
+export interface EvidenceOf {
+  readonly enterpriseId: string;
+  readonly name: string;
+  /** Where the enterprise stands. */
+  readonly from: Stage | null;
+  readonly onClose: () => void;
+}
+
+const FORMS = {
+  contacted: ContactForm,
+  visited: VisitForm,
+  intent: IntentForm,
+  signed: ContractForm,
+  funds_in_place: ReceiptForm,
+} as const;
+
+/** Asks for exactly one stage's evidence (domain.md §4). */
+export function EvidenceDialog({ stage, ...of }: EvidenceOf & { readonly stage: Stage }) {
+  const Form = FORMS[stage];
+  return <Form {...of} />;
+}

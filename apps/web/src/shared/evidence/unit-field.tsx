@@ -1,0 +1,27 @@
+import { Select } from '@mantine/core';
+import { type Unit, useUnits } from '../api/units';
+
+export function UnitField({
+  label,
+  value,
+  onChange,
+  kinds,
+}: {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+  /** Absent: all kinds. */
+  readonly kinds?: readonly Unit['kind'][];
+}) {
+  const units = useUnits().filter(({ kind }) => kinds === undefined || kinds.includes(kind));
+  return (
+    <Select
+      label={label}
+      searchable
+      data={units.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={onChange}
+      comboboxProps={{ shadow: 'pop' }}
+    />
+  );
+}
