@@ -5,15 +5,12 @@ import './shared/theme/ui.css';
 import './shared/theme/mantine.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, prepareApp } from './app/app';
-import { installServiceWorker } from './app/service-worker';
+import { App } from './app/app';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
-await prepareApp();
 createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,
 );
-installServiceWorker();

@@ -28,10 +28,10 @@ import { CredentialStore } from './store/credential.store.js';
 import { EndStore } from './store/end.store.js';
 import { HandOverStore } from './store/hand-over.store.js';
 import { SessionStore } from './store/session.store.js';
+import { StaffStore } from './store/staff.store.js';
 import { UnitStore } from './store/unit.store.js';
 import { UserStore } from './store/user.store.js';
 import { WorkCalendarStore } from './store/work-calendar.store.js';
-import { Successions } from './successions.js';
 import { Units } from './units.js';
 import { Users } from './users.js';
 import { WorkCalendars } from './work-calendars.js';
@@ -63,7 +63,7 @@ import { WorkCalendars } from './work-calendars.js';
     SessionStore,
     SignIn,
     Staff,
-    Successions,
+    StaffStore,
     Units,
     UnitStore,
     Users,
@@ -72,7 +72,7 @@ import { WorkCalendars } from './work-calendars.js';
     WorkCalendarStore,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [City, EndByDate, FindUnits, Responsibilities, Staff, Successions, Units, Users, WorkCalendars],
+  exports: [City, EndByDate, FindUnits, Responsibilities, Staff, StaffStore, Units, Users, WorkCalendars],
 })
 export class OrganisationModule {}
 

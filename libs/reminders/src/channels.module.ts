@@ -25,5 +25,6 @@ import { TryChannel } from './try-channel.js';
     WebhookChannel,
     WecomChannel,
   ],
+  exports: [ChannelSettingStore],
 })
 export class ChannelsModule {}

@@ -20,10 +20,11 @@ describe('reminders follow the facts, in the same transaction (reminders.md)', (
     await city.close();
   });
 
-  async function reminders(enterpriseId: string): Promise<string[]> {
+  /** Beside its protection, which has a test of its own. */
+  async function reminders(enterpriseId: string, protection = false): Promise<string[]> {
     const rows = await city.server.app.get(Database).reader.sql<Record<string, unknown>>`
       SELECT rule, state, base_on AS "on", due_on AS "dueOn" FROM reminder
-       WHERE enterprise_id = ${enterpriseId} ORDER BY rule, recorded_at, id`;
+       WHERE enterprise_id = ${enterpriseId} AND (rule = 'protection_lapse') = ${protection} ORDER BY rule, recorded_at, id`;
     return rows.map(
       ({ rule, state, on, dueOn }) => `${String(rule)} ${String(state)} ${String(on)} → ${String(dueOn)}`,
     );
@@ -113,15 +114,29 @@ describe('reminders follow the facts, in the same transaction (reminders.md)', (
     expect(await live()).toEqual([]);
   });
 
+  it('protection: 14 and 3 calendar days before it ends, again when it is renewed', async () => {
+    const deal = await Deal.begin(member);
+    await deal.contact('2026-11-16');
+    expect(await reminders(deal.enterpriseId, true)).toEqual(['protection_lapse waiting 2027-05-19 → 2027-05-05']);
+    city.clock.moveTo(businessDate('2026-12-01'));
+    const again = deal.by(await city.signIn('gdq1-member'));
+    await again.contact('2026-12-01', { kind: 'call' });
+    expect(await reminders(deal.enterpriseId, true)).toEqual(['protection_lapse waiting 2027-05-19 → 2027-05-05']);
+    await again.contact('2026-12-01');
+    expect(await reminders(deal.enterpriseId, true)).toEqual(['protection_lapse waiting 2027-05-30 → 2027-05-14']);
+  });
+
   it('an announced year moves what was worked out on its weekdays', async () => {
     city.clock.moveTo(businessDate('2026-12-25'));
     const deal = await Deal.begin(await city.signIn('gdq1-member'));
     await deal.contact('2026-12-25');
     expect(await reminders(deal.enterpriseId)).toEqual(['idle_contacted waiting 2026-12-25 → 2027-01-08']);
     const provisional = async (): Promise<unknown> =>
-      (await city.server.app.get(Database).reader.sql<{ p: unknown }>`SELECT provisional AS p FROM reminder`).map(
-        ({ p }) => Boolean(p),
-      );
+      (
+        await city.server.app.get(Database).reader.sql<{
+          p: unknown;
+        }>`SELECT provisional AS p FROM reminder WHERE rule = 'idle_contacted'`
+      ).map(({ p }) => Boolean(p));
     expect(await provisional()).toEqual([true]);
     await city.server.app.get(WorkCalendars).enter(systemActor('cli', 'test'), {
       year: 2027,

@@ -18,7 +18,10 @@ export const RULES_OF_ENTERPRISES = [
   'idle_visited',
   'idle_intent',
   'signed_no_funds',
+  'milestone_due',
+  'difficulty_due',
   'protection_lapse',
+  'collision_answer',
   'funds_to_verify',
   'resume_paused',
 ] as const satisfies readonly RuleCode[];
@@ -45,7 +48,16 @@ export class PlanReminders {
   ) {}
 
   async ofEnterprises(tx: Transaction, ids: readonly string[]): Promise<void> {
-    await this.replan(tx, ids, await this.planning(tx));
+    const planning = await this.planning(tx);
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      await this.replan(tx, ids.slice(from, from + AT_ONCE), planning);
+    }
+  }
+
+  async ofProject(tx: Transaction, projectId: string): Promise<void> {
+    const [project] = await tx.sql<{ enterpriseId: string }>`
+      SELECT enterprise_id AS "enterpriseId" FROM project WHERE id = ${projectId}`;
+    if (project !== undefined) await this.ofEnterprises(tx, [project.enterpriseId]);
   }
 
   /** Everything anew: the rules or the calendar changed. */

@@ -1,26 +1,89 @@
 import { Module } from '@nestjs/common';
 import { PipelineModule } from '#libs/pipeline';
+import { AddressMessage } from './address-message.js';
+import { ChangeReminderRule } from './change-reminder-rule.js';
+import { ChangeReminderSettings } from './change-reminder-settings.js';
 import { ChannelsModule } from './channels.module.js';
+import { ComposeManualMessage } from './compose-manual-message.js';
 import { DeliveryQueues } from './delivery-queues.js';
-import { FollowCalendar, FollowEnterprises } from './follow-facts.js';
+import {
+  FollowCalendar,
+  FollowDifficulties,
+  FollowEnterprises,
+  FollowHandOvers,
+  FollowMilestones,
+  FollowOwnership,
+  FollowRequests,
+} from './follow-facts.js';
+import { MessagesController } from './http/messages.controller.js';
+import { ReminderRulesController } from './http/reminder-rules.controller.js';
+import { RemindersController } from './http/reminders.controller.js';
+import { MessageWording } from './message-wording.js';
 import { PlanReminders } from './plan-reminders.js';
+import { ReadReminders } from './read-reminders.js';
+import { ReadUnreached } from './read-unreached.js';
+import { RecipientChannels } from './recipient-channels.js';
 import { ReminderRules } from './reminder-rules.js';
+import { ResponsibleForReminders } from './responsible-for-reminders.js';
+import { RingContexts } from './ring-context.js';
+import { RingDigests } from './ring-digests.js';
+import { RingMessages } from './ring-messages.js';
+import { RingReminders } from './ring-reminders.js';
+import { RingWhatIsDue } from './ring-what-is-due.js';
+import { AboutStore } from './store/about.store.js';
 import { DeliveryStore } from './store/delivery.store.js';
+import { DigestStore } from './store/digest.store.js';
+import { MessageStore } from './store/message.store.js';
+import { MissedStore } from './store/missed.store.js';
 import { ReminderStore } from './store/reminder.store.js';
+import { ReminderActStore } from './store/reminder-act.store.js';
+import { ReminderListStore } from './store/reminder-list.store.js';
 import { RuleStore } from './store/rule.store.js';
+import { SettingStore } from './store/setting.store.js';
 import { SubjectStore } from './store/subject.store.js';
+import { TakeBackHeld } from './take-back-held.js';
+import { WorkOnReminder } from './work-on-reminder.js';
 
 @Module({
   imports: [ChannelsModule, PipelineModule],
+  controllers: [MessagesController, ReminderRulesController, RemindersController],
   providers: [
+    AddressMessage,
+    ChangeReminderRule,
+    ChangeReminderSettings,
+    ComposeManualMessage,
+    MessageWording,
+    ReadReminders,
+    ReadUnreached,
+    RecipientChannels,
+    ResponsibleForReminders,
+    RingMessages,
+    WorkOnReminder,
+    AboutStore,
+    MessageStore,
+    ReminderActStore,
+    ReminderListStore,
     DeliveryQueues,
     DeliveryStore,
+    DigestStore,
     FollowCalendar,
+    FollowDifficulties,
     FollowEnterprises,
+    FollowHandOvers,
+    FollowMilestones,
+    FollowOwnership,
+    FollowRequests,
+    MissedStore,
     PlanReminders,
     ReminderRules,
     ReminderStore,
+    RingContexts,
+    RingDigests,
+    RingReminders,
+    RingWhatIsDue,
+    TakeBackHeld,
     RuleStore,
+    SettingStore,
     SubjectStore,
   ],
 })

@@ -44,13 +44,6 @@ export interface Transfer {
   readonly at: Instant;
 }
 
-/** A unit was dissolved: what it owned is its successor's, with the clocks that run (domain.md §2). */
-export interface Succession {
-  readonly unitId: string;
-  readonly successorId: string;
-  readonly at: Instant;
-}
-
 export interface Extension {
   readonly at: Instant;
   readonly until: BusinessDate;
@@ -60,8 +53,6 @@ export interface Extension {
 export interface OwnershipActs {
   readonly transfers: readonly Transfer[];
   readonly extensions: readonly Extension[];
-  /** Of units, whatever the enterprise. */
-  readonly successions?: readonly Succession[];
 }
 
 export const NO_ACTS: OwnershipActs = { transfers: [], extensions: [] };
@@ -71,7 +62,7 @@ export interface OwnershipPeriod {
   readonly unitId: string;
   readonly since: Instant;
   readonly basis: 'claim' | 'transfer';
-  /** The evidence that claimed it, the act that transferred it, or the dissolved unit that it comes from. */
+  /** The evidence that claimed it, or the act that transferred it. */
   readonly sourceId: string;
   /** The last protected day; null while a project is signed. Ended by a transfer: as it was then. */
   readonly protectedUntil: BusinessDate | null;
@@ -93,7 +84,6 @@ type Happening = { readonly at: Instant } & (
   | { readonly kind: 'new_stage' }
   | { readonly kind: 'renewal'; readonly unitId: string | null }
   | { readonly kind: 'extension'; readonly until: BusinessDate }
-  | { readonly kind: 'succession'; readonly unitId: string; readonly successorId: string }
 );
 
 /**
@@ -102,7 +92,7 @@ type Happening = { readonly at: Instant } & (
  */
 export function ownershipOf(
   footing: Footing,
-  { transfers, extensions, successions = [] }: OwnershipActs = NO_ACTS,
+  { transfers, extensions }: OwnershipActs = NO_ACTS,
   rules: ProtectionRules = PROTECTION,
 ): OwnershipPeriod[] {
   const signed = footing.signed.toSorted((a, b) => a.from - b.from);
@@ -112,7 +102,6 @@ export function ownershipOf(
     ...footing.newStages.map((at) => ({ kind: 'new_stage', at }) as const),
     ...footing.renewals.map((renewal) => ({ kind: 'renewal', ...renewal }) as const),
     ...extensions.map((extension) => ({ kind: 'extension', ...extension }) as const),
-    ...successions.map((succession) => ({ kind: 'succession', ...succession }) as const),
   ];
   const periods: OwnershipPeriod[] = [];
   let running: Running | null = null;
@@ -148,11 +137,6 @@ function after(running: Running | null, isOpen: boolean, happening: Happening): 
   if (happening.kind === 'transfer') {
     const { unitId, id } = happening.transfer;
     return unitId === running.unitId ? running : begun({ unitId, since: at, basis: 'transfer', sourceId: id });
-  }
-  if (happening.kind === 'succession') {
-    const { unitId, successorId } = happening;
-    if (unitId !== running.unitId) return running;
-    return { ...running, unitId: successorId, since: at, basis: 'transfer', sourceId: unitId };
   }
   if (isOpen) return running;
   switch (happening.kind) {

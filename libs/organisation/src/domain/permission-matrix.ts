@@ -29,6 +29,10 @@ const OWN_WORK: Reaches = ['own', 'own', '-', 'all', '-'];
 const OWN_LEAD: Reaches = ['-', 'own', '-', 'all', '-'];
 /** Seen by the own unit, and by those who see all units. */
 const OWN_SIGHT: Reaches = ['own', 'own', 'all', 'all', 'all'];
+/** What a unit does with its own reminders, and who directs all of them. */
+const REMINDER_WORK: Reaches = ['own', 'own', 'all', 'all', '-'];
+/** Reminders of all units: compose, send, their rules (domain.md §2). */
+const DISPATCH: Reaches = ['-', '-', 'all', 'all', '-'];
 /** A register of the whole city that the units keep together. */
 const SHARED_WORK: Reaches = ['all', 'all', '-', 'all', '-'];
 
@@ -60,6 +64,19 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'inbox.own': self('查看和确认自己的收件箱'),
   'stream.own': self('接收与自己有关的实时变化'),
   'calendar_feed.own': self('管理自己的日历订阅'),
+  'reminder.list': row('查看提醒', OWN_SIGHT),
+  'reminder.read': row('查看一条提醒', OWN_SIGHT, 'not_found'),
+  'reminder.done': row('办结提醒', REMINDER_WORK, 'not_found'),
+  'reminder.snooze': row('推迟提醒', REMINDER_WORK, 'not_found'),
+  'reminder.reassign': row('转交提醒', REMINDER_WORK, 'not_found'),
+  'reminder.comment': row('批注提醒', REMINDER_WORK, 'not_found'),
+  'reminder_rule.read': row('查看提醒规则', EVERYBODY),
+  'reminder_rule.change': row('修改提醒规则', DISPATCH),
+  'reminder_setting.read': row('查看单位提醒设置', OWN_SIGHT, 'not_found'),
+  'reminder_setting.change': row('设置单位提醒时段与汇总', OWN_LEAD, 'not_found'),
+  'message.read': row('查看调度消息', DISPATCH),
+  'message.send': row('编发、取消调度消息', DISPATCH),
+  'unreached.read': row('查看未送达名单', DISPATCH),
 
   'enterprise.list': row('查看企业列表', EVERYBODY),
   'enterprise.read': row('查看企业', OWN_SIGHT),

@@ -46,7 +46,20 @@ export interface EnterpriseSubject {
   readonly protectedUntil: BusinessDate | null;
   /** Who received its last visit. */
   readonly receivedByUnitId: string | null;
+  readonly milestones: readonly OpenTask[];
+  readonly difficulties: readonly (OpenTask & { readonly level: string })[];
+  /** Open requests of other units to join or for a transfer. */
+  readonly requests: readonly { readonly id: string; readonly askedOn: BusinessDate; readonly kind: string }[];
   readonly dossier: Dossier;
+}
+
+/** A milestone or a difficulty of one of its projects, that is open. */
+export interface OpenTask {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly dueOn: BusinessDate;
+  readonly unitId: string;
 }
 
 export interface Surroundings {
@@ -67,7 +80,11 @@ export function causesOf(subject: EnterpriseSubject, surroundings: Surroundings,
     ...ofEnterprise(subject),
     ...subject.dossier.projects
       .filter(({ enterpriseId }) => enterpriseId === subject.id)
-      .flatMap((project) => [...ofProject(subject, project, surroundings), ...ofReceipts(project, surroundings)]),
+      .flatMap((project) => [
+        ...ofProject(subject, project, surroundings),
+        ...ofTasks(subject, project),
+        ...ofReceipts(project, surroundings),
+      ]),
   ].filter(({ rule }) => isInForce(rules[rule]));
 }
 
@@ -92,9 +109,17 @@ function ofEnterprise(subject: EnterpriseSubject): Cause[] {
     detail: {},
     ...more,
   });
-  if (status === 'paused') return pausedUntil === null ? [] : [about('resume_paused', pausedUntil)];
+  const requests = subject.requests.map(({ id, askedOn, kind }) =>
+    about('collision_answer', askedOn, {
+      subjectKind: 'ownership_request',
+      subjectId: id,
+      userId: null,
+      detail: { kind },
+    }),
+  );
+  if (status === 'paused') return [...requests, ...(pausedUntil === null ? [] : [about('resume_paused', pausedUntil)])];
 
-  const causes: Cause[] = [];
+  const causes: Cause[] = requests;
   if (nextAction !== null && !isFulfilled(subject, nextAction)) {
     const { on, kind, what, setBy } = nextAction;
     causes.push(
@@ -145,6 +170,35 @@ function ofProject(subject: EnterpriseSubject, project: ProjectFile, { today }: 
   if (contract === undefined || contract.on === null || isPaidUp(project)) return [];
   const on = latestDay([contract.on, ...verifiedReceipts(project).map((receipt) => receipt.on)]) ?? contract.on;
   return [about('signed_no_funds', on, countyId ?? leadUnitId, leadUnitId)];
+}
+
+function ofTasks(subject: EnterpriseSubject, project: ProjectFile): Cause[] {
+  if (subject.status !== 'active' || !isUnderWay(project)) return [];
+  const about = (rule: RuleCode, subjectKind: SubjectKind, task: OpenTask, more: object): Cause => ({
+    rule,
+    subjectKind,
+    subjectId: task.id,
+    enterpriseId: subject.id,
+    projectId: project.id,
+    on: task.dueOn,
+    advance: true,
+    userId: null,
+    unitId: task.unitId,
+    secondUnitId: null,
+    detail: { name: task.name, ...more },
+  });
+  const own = ({ projectId }: OpenTask): boolean => projectId === project.id;
+  return [
+    ...subject.milestones.filter(own).map((milestone) => about('milestone_due', 'milestone', milestone, {})),
+    ...subject.difficulties
+      .filter(own)
+      .map((difficulty) => about('difficulty_due', 'difficulty', difficulty, { level: difficulty.level })),
+  ];
+}
+
+function isUnderWay(project: ProjectFile): boolean {
+  const status = projectStatusOf(project);
+  return status !== 'suspended' && status !== 'terminated';
 }
 
 function ofReceipts(project: ProjectFile, { officeUnitId }: Surroundings): Cause[] {

@@ -49,7 +49,7 @@ export class ReminderStore {
   /** What rings by an instant, the earliest first. Of several that ask, each gets its own. */
   due(tx: Transaction, by: Instant, limit: number): Promise<Reminder[]> {
     const own = raw(tx.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : '');
-    return this.read(tx, sql`WHERE r.next_at <= ${by} ORDER BY r.next_at, r.id LIMIT ${limit}${own}`);
+    return this.read(tx, sql`WHERE r.next_at <= ${by} AND ${OF_FACTS} ORDER BY r.next_at, r.id LIMIT ${limit}${own}`);
   }
 
   async insert(tx: Transaction, reminders: readonly Reminder[]): Promise<void> {
@@ -89,6 +89,8 @@ export class ReminderStore {
   }
 }
 
+/** Digests and messages ring by themselves. */
+const OF_FACTS = raw(`r.rule NOT IN ('digest_daily', 'digest_weekly', 'manual')`);
 /** A done one keeps its base from ringing again. */
 const PLANNED = raw(`(r.closed_at IS NULL OR r.state = 'done')`);
 

@@ -3,7 +3,7 @@ import { list, type Reader } from '#libs/database';
 import type { EnterpriseStatus } from '#libs/enterprises';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { DossierStore, type Stage } from '#libs/pipeline';
-import type { EnterpriseSubject } from '../domain/causes.js';
+import type { EnterpriseSubject, OpenTask } from '../domain/causes.js';
 
 interface SubjectRow {
   readonly id: string;
@@ -16,6 +16,7 @@ interface SubjectRow {
   readonly nextOn: BusinessDate | null;
   readonly nextKind: string | null;
   readonly nextWhat: string | null;
+  readonly protectedUntil: BusinessDate | null;
 }
 
 interface DetailRow {
@@ -35,12 +36,22 @@ export class SubjectStore {
     const rows = await reader.sql<SubjectRow>`
       SELECT id, status, paused_until AS "pausedUntil", stage, owner_unit_id AS "ownerUnitId",
              responsible_user_id AS "responsibleUserId", last_activity_on AS "lastActivityOn", next_action_on AS "nextOn",
-             next_action_kind AS "nextKind", next_action_what AS "nextWhat"
+             next_action_kind AS "nextKind", next_action_what AS "nextWhat", protected_until AS "protectedUntil"
         FROM enterprise WHERE id IN ${list(ids)}`;
     const details = await reader.sql<DetailRow>`
       SELECT enterprise_id AS "enterpriseId", kind, recorded_at AS "recordedAt", recorded_by AS "recordedBy", detail FROM evidence
        WHERE enterprise_id IN ${list(ids)} AND project_id IS NULL AND voided_at IS NULL
          AND (kind = 'inbound_visit' OR detail LIKE '%"nextAction"%') ORDER BY happened_on, recorded_at`;
+    const milestones = await reader.sql<OpenTask & { enterpriseId: string }>`
+      SELECT m.id, m.project_id AS "projectId", m.name, m.due_on AS "dueOn", m.unit_id AS "unitId", p.enterprise_id AS "enterpriseId"
+        FROM project p JOIN milestone m ON m.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND m.state = 'open'`;
+    const difficulties = await reader.sql<OpenTask & { enterpriseId: string; level: string }>`
+      SELECT d.id, d.project_id AS "projectId", d.title AS name, d.due_on AS "dueOn", d.owner_unit_id AS "unitId", d.level,
+             p.enterprise_id AS "enterpriseId"
+        FROM project p JOIN difficulty d ON d.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND d.state = 'open'`;
+    const requests = await reader.sql<{ id: string; askedOn: BusinessDate; kind: string; enterpriseId: string }>`
+      SELECT id, asked_on AS "askedOn", kind, enterprise_id AS "enterpriseId" FROM ownership_request
+       WHERE enterprise_id IN ${list(ids)} AND state = 'open'`;
     const dossiers = await this.dossiers.loadMany(reader, ids);
     return rows.map(({ nextOn, nextKind, nextWhat, ...row }) => {
       const own = details.filter(({ enterpriseId }) => enterpriseId === row.id);
@@ -64,7 +75,9 @@ export class SubjectStore {
                 setAt: setter?.recordedAt ?? 0,
               },
         receivedByUnitId: visit === undefined ? null : receiverOf(visit.detail),
-        protectedUntil: null,
+        milestones: milestones.filter(({ enterpriseId }) => enterpriseId === row.id),
+        requests: requests.filter(({ enterpriseId }) => enterpriseId === row.id),
+        difficulties: difficulties.filter(({ enterpriseId }) => enterpriseId === row.id),
         dossier: dossiers.get(row.id) ?? { enterpriseId: row.id, facts: [], projects: [] },
       };
     });

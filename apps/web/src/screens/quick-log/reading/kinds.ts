@@ -1,4 +1,4 @@
-import type { ActivityKind, Span } from './reading';
+import type { ActivityKind, Span } from './reading.js';
 
 export interface KindMention extends Span {
   readonly kind: ActivityKind;

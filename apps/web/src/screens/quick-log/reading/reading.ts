@@ -1,15 +1,13 @@
 /** What a sentence was read as. Each guess keeps the words it came from, so that the form can show and correct it. */
-export const ACTIVITY_KINDS = [
-  'call',
-  'message',
-  'email',
-  'meeting',
-  'outbound_visit',
-  'inbound_visit',
-  'event',
-  'note',
-] as const;
-export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
+export type ActivityKind =
+  | 'call'
+  | 'message'
+  | 'email'
+  | 'meeting'
+  | 'outbound_visit'
+  | 'inbound_visit'
+  | 'event'
+  | 'note';
 
 export interface KnownEnterprise {
   readonly id: string;
