@@ -43,6 +43,35 @@ describe('a bundle of CSV files (ledgers.md §2): all of it, or nothing', () => 
     expect([await count('enterprise'), await count('evidence')]).toEqual([enterprises, evidence + 1]);
   });
 
+  it('what it reports of an enterprise that another unit holds goes to the office, who keeps the owner or transfers', async () => {
+    await run();
+    const row = (id: string, unit: string, staff: string): string =>
+      `${id},2022-07-01,${unit},${staff},P01,上门拜访,李某甲,总经理,14010000001,,1\n`;
+    appendFileSync(join(folder, 'contacts.csv'), row('K98', 'T2', 'S003') + row('K99', 'T1', 'S001'));
+    expect(await run()).toMatchObject({ summary: { made: { contacts: 2 } } });
+    await city.addOfficeUser('office-1');
+    const office = await city.signIn('office-1');
+    const { items } = await office.reads<{ items: { id: string; unitId: string; enterprise: { id: string } }[] }>(
+      '/ownership-collisions',
+    );
+    expect(items).toMatchObject([
+      {
+        unitName: '驻上海招商工作队',
+        ownerUnitName: '驻佛山招商工作队',
+        on: '2022-07-01',
+        source: { file: 'contacts.csv' },
+        state: 'open',
+      },
+    ]);
+    const [collision] = items;
+    const settle = () =>
+      office.post(`/ownership-collisions/${collision?.id ?? ''}/settle`, { decision: 'transfer', note: '现场核实' });
+    expect(await settle()).toMatchObject({ status: 200, body: { state: 'transferred' } });
+    expect(await settle()).toMatchObject({ status: 409, body: { code: 'collision_settled' } });
+    const { owner } = await office.reads<{ owner: object }>(`/enterprises/${collision?.enterprise.id ?? ''}`);
+    expect(owner).toMatchObject({ unitId: collision?.unitId });
+  });
+
   it('lists every bad row with its file, row and column, and loads nothing', async () => {
     const contacts = readFileSync(join(folder, 'contacts.csv'), 'utf8').split('\n');
     contacts[1] = (contacts[1] ?? '').replace(/\d{4}-\d{2}-\d{2}/, '2022-02-30');

@@ -80,12 +80,12 @@ function historyOf(steps: readonly (readonly [number, Happening])[]): Happened[]
       case 'signed': {
         if (isSigned) return [];
         isSigned = true;
-        return [{ at, claimedBy: step.unit, renewedBy: 'project', newStage: step.newStage, signed: true }];
+        return [{ at, claimedBy: step.unit, renewedBy: 'project', newStage: step.newStage, signed: 'p' }];
       }
       case 'terminated': {
         if (!isSigned || isTerminated) return [];
         isTerminated = true;
-        return [{ at, terminated: true }];
+        return [{ at, terminated: 'p' }];
       }
       case 'transfer':
         return [{ at, transferredTo: step.unit }];
@@ -96,7 +96,7 @@ function historyOf(steps: readonly (readonly [number, Happening])[]): Happened[]
 }
 
 function footingOf(history: readonly Happened[]): Footing {
-  const signed = history.find((one) => one.signed === true)?.at;
+  const signed = history.find((one) => one.signed !== undefined)?.at;
   return {
     claims: history.flatMap(({ at, claimedBy }) =>
       claimedBy === undefined ? [] : [{ unitId: claimedBy, claimAt: at, evidenceId: String(at) }],
@@ -108,7 +108,7 @@ function footingOf(history: readonly Happened[]): Footing {
     signed:
       signed === undefined
         ? []
-        : [{ from: signed, until: history.find(({ terminated }) => terminated === true)?.at ?? null }],
+        : [{ from: signed, until: history.find(({ terminated }) => terminated !== undefined)?.at ?? null }],
   };
 }
 

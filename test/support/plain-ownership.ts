@@ -8,8 +8,9 @@ export interface Happened {
   /** A substantive step; of whom, or `project`: of a project. */
   readonly renewedBy?: string;
   readonly newStage?: boolean;
-  readonly signed?: boolean;
-  readonly terminated?: boolean;
+  /** The project that was signed, or terminated. */
+  readonly signed?: string;
+  readonly terminated?: string;
   readonly transferredTo?: string;
   readonly extendedUntil?: BusinessDate;
 }
@@ -80,11 +81,12 @@ export class PlainOwnership {
     return this.isSignedOn(day);
   }
 
-  /** On the day of its termination it still is. */
+  /** On the day of its termination a project still is. */
   private isSignedOn(day: BusinessDate): boolean {
-    const signing = this.history.find(({ signed }) => signed === true);
-    const ending = this.history.find(({ terminated }) => terminated === true);
-    if (signing === undefined || signing.day >= day) return false;
-    return ending === undefined || ending.day >= day;
+    return this.history.some(({ signed, day: signedOn }) => {
+      if (signed === undefined || signedOn >= day) return false;
+      const ending = this.history.find(({ terminated }) => terminated === signed);
+      return ending === undefined || ending.day >= day;
+    });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
 import type { Actor } from '#libs/http';
-import { newId } from '#libs/kernel';
+import { type Instant, newId } from '#libs/kernel';
 import { AuditEntryEntity } from './store/audit-entry.entity.js';
 
 export interface AuditedAct {
@@ -15,8 +15,19 @@ export interface AuditedAct {
   readonly note?: string;
 }
 
+const MICROS_PER_SECOND = 1_000_000;
+
 @Injectable()
 export class AuditTrail {
+  /** When somebody did something, of the last so many seconds: what a throttle counts. */
+  async timesOf(tx: Transaction, actorId: string, action: string, seconds: number): Promise<Instant[]> {
+    const since = tx.recordedAt - seconds * MICROS_PER_SECOND;
+    const rows = await tx.sql<{ at: Instant }>`
+      SELECT recorded_at AS "at" FROM audit_entry
+       WHERE actor_id = ${actorId} AND action = ${action} AND recorded_at > ${since}`;
+    return rows.map(({ at }) => at);
+  }
+
   /** Written in the transaction of the fact: both are on disk, or neither. */
   async record(tx: Transaction, actor: Actor, act: AuditedAct): Promise<void> {
     await tx.insert(AuditEntryEntity, {

@@ -7,6 +7,7 @@ import { CreateLedgers1790000000500 } from './migrations/1790000000500-create-le
 import { CreateWorkCalendar1790000000510 } from './migrations/1790000000510-create-work-calendar.js';
 import { KeepOwnershipPeriods1790000000600 } from './migrations/1790000000600-keep-ownership-periods.js';
 import { CreateOwnershipRequest1790000000610 } from './migrations/1790000000610-create-ownership-request.js';
+import { CreateOwnershipCollision1790000000620 } from './migrations/1790000000620-create-ownership-collision.js';
 import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-find-possible-duplicates.js';
 import { MergeEnterprises1790000000660 } from './migrations/1790000000660-merge-enterprises.js';
 import { CreateAfterSigning1790000000700 } from './migrations/1790000000700-create-after-signing.js';
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   CreateWorkCalendar1790000000510,
   KeepOwnershipPeriods1790000000600,
   CreateOwnershipRequest1790000000610,
+  CreateOwnershipCollision1790000000620,
   FindPossibleDuplicates1790000000650,
   MergeEnterprises1790000000660,
   CreateAfterSigning1790000000700,

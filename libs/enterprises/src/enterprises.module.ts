@@ -8,6 +8,7 @@ import { ChangeContactPerson } from './change-contact-person.js';
 import { ChangeEnterprise } from './change-enterprise.js';
 import { ChangeIntroducer } from './change-introducer.js';
 import { CloseIdleRequests } from './close-idle-requests.js';
+import { CollisionViews } from './collision-views.js';
 import { Collisions } from './collisions.js';
 import { ContactPersonAccess } from './contact-person-access.js';
 import { CreateEnterprise } from './create-enterprise.js';
@@ -18,20 +19,26 @@ import { DuplicatesController } from './http/duplicates.controller.js';
 import { EnterpriseController } from './http/enterprise.controller.js';
 import { IntroducerController } from './http/introducer.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
+import { OwnershipCollisionController } from './http/ownership-collision.controller.js';
 import { OwnershipRequestController } from './http/ownership-request.controller.js';
 import { KnownIntroducers } from './known-introducers.js';
+import { LookUpEnterprise } from './look-up-enterprise.js';
 import { OwnershipRequestViews } from './ownership-request-views.js';
 import { OwnershipViews } from './ownership-views.js';
 import { Ownerships } from './ownerships.js';
+import { PassOnOwnership } from './pass-on-ownership.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
+import { ReadCollisions } from './read-collisions.js';
 import { ReadContactPersons } from './read-contact-persons.js';
 import { ReadEnterprises } from './read-enterprises.js';
 import { ReadIntroducers } from './read-introducers.js';
 import { ReadOwnership } from './read-ownership.js';
 import { ReadOwnershipRequests } from './read-ownership-requests.js';
 import { RecogniseNames } from './recognise-names.js';
+import { ReportCollision } from './report-collision.js';
 import { ResponsibleForEnterprises } from './responsible-for-enterprises.js';
 import { RevealContactPerson } from './reveal-contact-person.js';
+import { SettleCollision } from './settle-collision.js';
 import { ContactPersonStore } from './store/contact-person.store.js';
 import { DuplicateStore } from './store/duplicate.store.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
@@ -39,6 +46,7 @@ import { EnterpriseListStore } from './store/enterprise-list.store.js';
 import { IntroducerStore } from './store/introducer.store.js';
 import { MergeStore } from './store/merge.store.js';
 import { OwnershipStore } from './store/ownership.store.js';
+import { OwnershipCollisionStore } from './store/ownership-collision.store.js';
 import { OwnershipRequestStore } from './store/ownership-request.store.js';
 import { TellApart } from './tell-apart.js';
 
@@ -50,11 +58,13 @@ const STORES = [
   IntroducerStore,
   MergeStore,
   OwnershipStore,
+  OwnershipCollisionStore,
   OwnershipRequestStore,
 ];
 
 @Module({
   controllers: [
+    OwnershipCollisionController,
     OwnershipController,
     OwnershipRequestController,
     DuplicatesController,
@@ -80,8 +90,14 @@ const STORES = [
     Ownerships,
     ExtendProtection,
     KnownIntroducers,
+    LookUpEnterprise,
     OwnershipRequestViews,
     OwnershipViews,
+    CollisionViews,
+    PassOnOwnership,
+    ReadCollisions,
+    ReportCollision,
+    SettleCollision,
     PossibleDuplicates,
     ReadContactPersons,
     ReadEnterprises,
@@ -93,6 +109,6 @@ const STORES = [
     RevealContactPerson,
     TellApart,
   ],
-  exports: [...STORES, CreateEnterprise, EnterpriseViews, Ownerships, ReadEnterprises, RecogniseNames],
+  exports: [...STORES, CreateEnterprise, EnterpriseViews, Ownerships, ReadEnterprises, RecogniseNames, ReportCollision],
 })
 export class EnterprisesModule {}

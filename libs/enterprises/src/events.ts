@@ -8,6 +8,14 @@ export class OwnershipActed {
   constructor(readonly enterpriseId: string) {}
 }
 
+/** A ledger says that a unit met what another unit holds: the office is to look at it. */
+export class OwnershipCollided {
+  constructor(
+    readonly collisionId: string,
+    readonly enterpriseId: string,
+  ) {}
+}
+
 /** A unit asked to join or for a transfer, or got its answer. */
 export class OwnershipRequestChanged {
   constructor(

@@ -34,12 +34,14 @@ export {
   EnterprisesSplit,
   OwnershipActed,
   OwnershipChanged,
+  OwnershipCollided,
   OwnershipRequestChanged,
 } from './events.js';
 export { type DerivedOwnership, Ownerships } from './ownerships.js';
 export type { DuplicateCandidate } from './possible-duplicates.js';
 export { type ListQuery, ReadEnterprises } from './read-enterprises.js';
 export { RecogniseNames } from './recognise-names.js';
+export { ReportCollision } from './report-collision.js';
 
 export { ContactPersonStore } from './store/contact-person.store.js';
 export {
@@ -49,3 +51,4 @@ export {
 export { IntroducerStore } from './store/introducer.store.js';
 export { MergeStore } from './store/merge.store.js';
 export { OwnershipStore } from './store/ownership.store.js';
+export { type LedgerReport } from './store/ownership-collision.store.js';

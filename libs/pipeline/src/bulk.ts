@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
+import { type LedgerReport, ReportCollision } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { Cases } from './cases.js';
@@ -13,6 +14,7 @@ import {
   type StandingHistory,
   WHEN_RECORDED,
 } from './domain/bulk-plan.js';
+import { isEvidence } from './domain/steps.js';
 import { CityEventEntity } from './store/city-event.entity.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceEntity } from './store/evidence.entity.js';
@@ -33,6 +35,8 @@ export interface BulkPlan {
   readonly standings: ReadonlyMap<string, StandingHistory>;
   /** Known enterprises that got more facts: settled one by one after the insert. */
   readonly extended: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What these report for units that may not own them: to the office, once they are settled. */
+  readonly reports: readonly LedgerReport[];
 }
 
 /** What is added to enterprises that the database holds already; their stages are settled as by a person's entry. */
@@ -61,6 +65,7 @@ export function planBulk(input: BulkInput, today: BusinessDate, extension: BulkE
     stageEntries: histories.flatMap(({ stages }) => stages.map((version) => ({ ...version }))),
     standings: new Map(histories.map((history) => [history.enterpriseId, history])),
     extended: extendedBy(extension),
+    reports: reportsOf(extension),
   };
 }
 
@@ -70,6 +75,7 @@ export class BulkWriter {
   constructor(
     private readonly dossiers: DossierStore,
     private readonly cases: Cases,
+    private readonly collisions: ReportCollision,
   ) {}
 
   /** The enterprises of the plan are stored before. */
@@ -85,6 +91,7 @@ export class BulkWriter {
     for (const [enterpriseId, projectIds] of plan.extended) {
       await this.cases.settle(tx, actor, await this.dossiers.load(tx, enterpriseId), projectIds);
     }
+    for (const report of plan.reports) await this.collisions.run(tx, report);
   }
 }
 
@@ -165,4 +172,16 @@ function extendedBy({ facts, projects }: BulkExtension): Map<string, Set<string>
   }
   for (const { id, investors } of projects) for (const { enterpriseId } of investors) of(enterpriseId).add(id);
   return extended;
+}
+
+/** The evidence by which each unit would have claimed a known enterprise, the first of each. */
+function reportsOf({ facts, projects }: BulkExtension): LedgerReport[] {
+  const reports = new Map<string, LedgerReport>();
+  for (const fact of [...facts, ...projects.flatMap((project) => project.facts)]) {
+    const { id: evidenceId, enterpriseId, unitId, on, source, touch } = fact;
+    if (unitId === null || touch || !isEvidence(fact)) continue;
+    const key = `${enterpriseId} ${unitId}`;
+    if (!reports.has(key)) reports.set(key, { enterpriseId, unitId, evidenceId, on, source });
+  }
+  return [...reports.values()];
 }

@@ -4,6 +4,7 @@ import { InstantColumn, JsonColumn, RefColumn, TextColumn } from '#libs/database
 /** Who did what to which record. Personal data never enters it. */
 @Entity('audit_entry')
 @Index('ix_audit_entry_recorded_at', ['recordedAt'])
+@Index('ix_audit_entry_actor', ['actorId', 'action', 'recordedAt'])
 @Index('ix_audit_entry_subject', ['subjectId', 'recordedAt'])
 export class AuditEntryEntity {
   @PrimaryColumn({ type: 'varchar', length: 36, primaryKeyConstraintName: 'pk_audit_entry' }) id!: string;

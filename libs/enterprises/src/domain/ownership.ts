@@ -42,6 +42,8 @@ export interface Transfer {
   readonly id: string;
   readonly unitId: string;
   readonly at: Instant;
+  /** A dissolved unit's successor goes on where that one was: its clocks run on. */
+  readonly keepsClocks?: boolean;
 }
 
 export interface Extension {
@@ -113,7 +115,7 @@ export function ownershipOf(
       periods.push({
         ...bare(running),
         protectedUntil,
-        ended: { at: happening.at, by: isOpen ? 'lapse' : 'transfer' },
+        ended: { at: happening.at, by: happening.kind === 'transfer' ? 'transfer' : 'lapse' },
       });
     }
     running = next;
@@ -135,8 +137,10 @@ function after(running: Running | null, isOpen: boolean, happening: Happening): 
   }
   if (running === null) return null;
   if (happening.kind === 'transfer') {
-    const { unitId, id } = happening.transfer;
-    return unitId === running.unitId ? running : begun({ unitId, since: at, basis: 'transfer', sourceId: id });
+    const { unitId, id, keepsClocks = false } = happening.transfer;
+    if (unitId === running.unitId) return running;
+    const period = { unitId, since: at, basis: 'transfer', sourceId: id } as const;
+    return keepsClocks ? { ...running, ...period } : begun(period);
   }
   if (isOpen) return running;
   switch (happening.kind) {
@@ -179,7 +183,8 @@ function bare({ unitId, since, basis, sourceId }: Running) {
 }
 
 /** How a unit stands to an enterprise that it enters (domain.md §5.2, fine-print 15). */
-export type Relation = 'free' | 'mine' | 'joined' | 'held';
+export const RELATIONS = ['free', 'mine', 'joined', 'held'] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 /** Without an owner, or open, an enterprise is free: whoever meets it claims it. */
 export function relationOf(

@@ -63,6 +63,11 @@ export const problems = defineProblems({
     zh: '责任人要是归属单位的在岗人员。',
     en: 'Who is responsible works in the unit that owns the enterprise.',
   },
+  collision_settled: {
+    status: 409,
+    zh: '这项归属冲突已经裁定过了。',
+    en: 'This collision is settled already.',
+  },
   uscc_invalid: {
     status: 422,
     zh: '统一社会信用代码 {uscc} 的校验位不对。确认无误时，请写明原因（usccReason）。',

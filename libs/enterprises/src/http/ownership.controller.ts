@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdPipe, type Made, Operation } from '#libs/http';
 import { AskForOwnership } from '../ask-for-ownership.js';
 import { type Assigned, AssignResponsible } from '../assign-responsible.js';
 import { ExtendProtection } from '../extend-protection.js';
+import { LookUpEnterprise, type LookupAnswer } from '../look-up-enterprise.js';
 import type { OwnershipRequestView } from '../ownership-request-views.js';
 import type { OwnershipView } from '../ownership-views.js';
 import { ReadOwnership } from '../read-ownership.js';
@@ -12,6 +13,8 @@ import {
   AssignedDto,
   ExtendProtectionDto,
   JoinRequestDto,
+  LookupAnswerDto,
+  LookupQuery,
   OwnershipDto,
   OwnershipRequestDto,
   ResponsibleDto,
@@ -22,11 +25,20 @@ import {
 @Controller('enterprises')
 export class OwnershipController {
   constructor(
+    private readonly lookUpEnterprise: LookUpEnterprise,
     private readonly readOwnership: ReadOwnership,
     private readonly askForOwnership: AskForOwnership,
     private readonly extendProtection: ExtendProtection,
     private readonly assignResponsible: AssignResponsible,
   ) {}
+
+  @Get('lookup')
+  @Operation('enterprise.lookup')
+  @ApiOperation({ summary: 'Before a call: is it free, ours, or held? Throttled, and kept in the audit trail' })
+  @ApiOkResponse({ type: LookupAnswerDto })
+  lookup(@CurrentActor() actor: Actor, @Query() { q }: LookupQuery): Promise<LookupAnswer> {
+    return this.lookUpEnterprise.run(actor, q);
+  }
 
   @Get(':id/ownership')
   @Operation('ownership.read')

@@ -1,9 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BusinessDateField, CountField, IdField, OneOfField, PageQuery, pageOf, TextField } from '#libs/http';
 import type { BusinessDate } from '#libs/kernel';
+import { LOOKUP_MATCHES, type LookupMatch } from '../domain/lookup.js';
+import { RELATIONS, type Relation } from '../domain/ownership.js';
 import { REQUEST_KINDS, REQUEST_STATES, type RequestKind, type RequestState } from '../domain/ownership-request.js';
 import { STAGES, type Stage } from '../domain/stage.js';
 import { REQUEST_SCOPES, type RequestScope } from '../read-ownership-requests.js';
+import { COLLISION_STATES, type CollisionState } from '../store/ownership-collision.store.js';
 import { OwnerDto } from './enterprise.dto.js';
 
 const CLIENT_ID = { optional: true, description: 'chosen by the client: a resend has the effect of once' } as const;
@@ -47,6 +50,15 @@ export class RequestQueryDto extends PageQuery {
   @IdField({ optional: true }) readonly enterpriseId?: string;
 }
 
+export class CollisionQuery extends PageQuery {
+  @OneOfField(COLLISION_STATES, { optional: true, description: 'default: open' }) readonly state?: CollisionState;
+}
+
+export class SettleCollisionDto {
+  @OneOfField(['keep', 'transfer']) readonly decision!: 'keep' | 'transfer';
+  @TextField(REASON) readonly note!: string;
+}
+
 class RequestedEnterpriseDto {
   @ApiProperty(UUID) readonly id!: string;
   @ApiProperty() readonly name!: string;
@@ -77,6 +89,31 @@ export class OwnershipRequestDto {
   @ApiProperty({ enum: ['owner', 'office'], type: String, nullable: true }) readonly answeredFor!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly answer!: string | null;
 }
+
+export class CollisionDto {
+  @ApiProperty(UUID) readonly id!: string;
+  @ApiProperty({ type: RequestedEnterpriseDto }) readonly enterprise!: RequestedEnterpriseDto;
+  @ApiProperty({ ...UUID, description: 'whose ledger says that it was there' }) readonly unitId!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly unitName!: string | null;
+  @ApiProperty({ ...UUID, description: 'who owned it when the ledger came' }) readonly ownerUnitId!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly ownerUnitName!: string | null;
+  @ApiProperty(UUID) readonly evidenceId!: string;
+  @ApiProperty({ ...DAY, nullable: true }) readonly on!: string | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'file and row of the ledger',
+  })
+  readonly source!: Record<string, unknown> | null;
+  @ApiProperty({ enum: COLLISION_STATES }) readonly state!: CollisionState;
+  @ApiProperty(INSTANT) readonly recordedAt!: string;
+  @ApiProperty({ ...INSTANT, nullable: true }) readonly settledAt!: string | null;
+  @ApiProperty({ ...UUID, nullable: true }) readonly settledBy!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly note!: string | null;
+}
+
+export class CollisionPageDto extends pageOf(CollisionDto) {}
 
 export class OwnershipRequestPageDto extends pageOf(OwnershipRequestDto) {}
 
@@ -118,6 +155,34 @@ export class OwnershipDto {
   @ApiProperty({ type: [OwnershipPeriodDto] }) readonly periods!: OwnershipPeriodDto[];
   @ApiProperty({ type: [JoinedUnitDto] }) readonly joined!: JoinedUnitDto[];
   @ApiProperty({ type: [ExtensionDto] }) readonly extensions!: ExtensionDto[];
+}
+
+export class LookupQuery {
+  @TextField({ min: 2, max: 100, example: '正窗门窗', description: 'a name, a short name, a part of it, or a USCC' })
+  readonly q!: string;
+}
+
+class LookupOwnerDto {
+  @ApiProperty(UUID) readonly unitId!: string;
+  @ApiProperty({ type: String, nullable: true }) readonly unitName!: string | null;
+}
+
+class LookupItemDto {
+  @ApiProperty(UUID) readonly enterpriseId!: string;
+  @ApiProperty() readonly name!: string;
+  @ApiProperty({ enum: LOOKUP_MATCHES }) readonly match!: LookupMatch;
+  @ApiProperty({ enum: RELATIONS, description: 'free: whoever meets it claims it' }) readonly status!: Relation;
+  @ApiProperty({ type: LookupOwnerDto, nullable: true }) readonly owner!: LookupOwnerDto | null;
+  @ApiProperty({ enum: STAGES, type: String, nullable: true }) readonly stage!: Stage | null;
+  @ApiProperty({ ...INSTANT, nullable: true }) readonly since!: string | null;
+  @ApiProperty({ ...DAY, nullable: true }) readonly protectedUntil!: string | null;
+}
+
+export class LookupAnswerDto {
+  @ApiProperty({ enum: RELATIONS, description: 'of what is named surely, not of what the words are only a part of' })
+  readonly verdict!: Relation;
+  @ApiProperty({ type: [LookupItemDto], description: 'what others hold first; at most 10' })
+  readonly items!: LookupItemDto[];
 }
 
 export class ResponsibleDto {

@@ -64,6 +64,14 @@ export class OwnershipRequestStore {
     await tx.insert(OwnershipRequestEntity, requests);
   }
 
+  openAskedBy(reader: Reader, unitId: string): Promise<RequestRow[]> {
+    return reader.run<RequestRow>(sql`${ROWS} WHERE r.unit_id = ${unitId} AND r.state = 'open'`);
+  }
+
+  async giveTo(tx: Transaction, id: string, unitId: string): Promise<void> {
+    await tx.update(OwnershipRequestEntity, { id }, { unitId });
+  }
+
   async answer(tx: Transaction, ids: readonly string[], { state, by, as, answer }: Answered): Promise<void> {
     const at: Instant = tx.recordedAt;
     await tx.change(sql`

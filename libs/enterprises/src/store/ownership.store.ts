@@ -6,7 +6,12 @@ import { OwnershipActEntity, OwnershipPeriodEntity } from './ownership.entity.js
 
 export type NewAct = { readonly id: string; readonly enterpriseId: string; readonly reason: string } & (
   | { readonly kind: 'join'; readonly unitId: string; readonly percent: number | null }
-  | { readonly kind: 'transfer'; readonly unitId: string; readonly userId: string | null }
+  | {
+      readonly kind: 'transfer';
+      readonly unitId: string;
+      readonly userId: string | null;
+      readonly keepsClocks?: boolean;
+    }
   | { readonly kind: 'extension'; readonly until: BusinessDate }
 );
 
@@ -15,6 +20,7 @@ interface ActRow {
   kind: 'join' | 'transfer' | 'extension';
   unitId: string;
   userId: string | null;
+  keepsClocks: unknown;
   percent: number | null;
   until: BusinessDate;
   reason: string;
@@ -49,10 +55,12 @@ export interface RecordedActs extends OwnershipActs {
 export class OwnershipStore {
   async actsOf(reader: Reader, enterpriseId: string): Promise<RecordedActs> {
     const rows = await reader.sql<ActRow>`
-      SELECT id, kind, unit_id AS "unitId", user_id AS "userId", percent, until_on AS "until", reason,
+      SELECT id, kind, unit_id AS "unitId", user_id AS "userId", keeps_clocks AS "keepsClocks", percent, until_on AS "until", reason,
              recorded_at AS "at"
         FROM ownership_act WHERE enterprise_id = ${enterpriseId} ORDER BY recorded_at, id`;
-    const transfers = rows.filter(({ kind }) => kind === 'transfer');
+    const transfers = rows
+      .filter(({ kind }) => kind === 'transfer')
+      .map((row) => ({ ...row, keepsClocks: Boolean(row.keepsClocks) }));
     return {
       transfers,
       extensions: rows.filter(({ kind }) => kind === 'extension'),
@@ -63,6 +71,27 @@ export class OwnershipStore {
     };
   }
 
+  /** Which of the units joined in which of the enterprises. */
+  async joinedBy(
+    reader: Reader,
+    enterpriseIds: readonly string[],
+    unitIds: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly string[]>> {
+    const rows = await reader.sql<{ enterpriseId: string; unitId: string }>`
+      SELECT enterprise_id AS "enterpriseId", unit_id AS "unitId" FROM ownership_act
+       WHERE kind = 'join' AND enterprise_id IN ${list(enterpriseIds)} AND unit_id IN ${list(unitIds)}`;
+    const joined = new Map<string, string[]>();
+    for (const { enterpriseId, unitId } of rows)
+      joined.set(enterpriseId, [...(joined.get(enterpriseId) ?? []), unitId]);
+    return joined;
+  }
+
+  async enterprisesJoinedBy(reader: Reader, unitId: string): Promise<string[]> {
+    const rows = await reader.sql<{ id: string }>`
+      SELECT DISTINCT enterprise_id AS id FROM ownership_act WHERE kind = 'join' AND unit_id = ${unitId} ORDER BY id`;
+    return rows.map(({ id }) => id);
+  }
+
   async addAct(tx: Transaction, recordedBy: string, act: NewAct): Promise<void> {
     const { id, enterpriseId, kind, reason } = act;
     await tx.insert(OwnershipActEntity, {
@@ -71,6 +100,7 @@ export class OwnershipStore {
       kind,
       unitId: act.kind === 'extension' ? null : act.unitId,
       userId: act.kind === 'transfer' ? act.userId : null,
+      keepsClocks: act.kind === 'transfer' ? (act.keepsClocks ?? false) : null,
       percent: act.kind === 'join' ? act.percent : null,
       untilOn: act.kind === 'extension' ? act.until : null,
       reason,
