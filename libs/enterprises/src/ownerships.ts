@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Transaction } from '#libs/database';
 import { Clock } from '#libs/kernel';
+import { Successions } from '#libs/organisation';
 import type { Enterprise } from './domain/enterprise.js';
 import {
   type Footing,
@@ -24,11 +25,12 @@ export interface DerivedOwnership extends RecordedActs {
 export class Ownerships {
   constructor(
     private readonly ownerships: OwnershipStore,
+    private readonly successions: Successions,
     private readonly clock: Clock,
   ) {}
 
   async derive(tx: Transaction, enterpriseId: string, footing: Footing): Promise<DerivedOwnership> {
-    const acts = await this.ownerships.actsOf(tx, enterpriseId);
+    const acts = await this.actsOf(tx, enterpriseId);
     const periods = ownershipOf(footing, acts);
     return { ...acts, periods, current: periods.at(-1) };
   }
@@ -42,7 +44,7 @@ export class Ownerships {
     const today = this.clock.today();
     const relation = relationOf(enterprise, unitIds, [], today);
     if (relation !== 'held') return relation;
-    const { joins } = await this.ownerships.actsOf(reader, enterprise.id);
+    const { joins } = await this.actsOf(reader, enterprise.id);
     return relationOf(
       enterprise,
       unitIds,
@@ -54,5 +56,21 @@ export class Ownerships {
   /** Nobody owns it, or protection has lapsed: the next evidence claims it. */
   isOpen({ ownerUnitId, protectedUntil }: Enterprise): boolean {
     return ownerUnitId === null || isPast(protectedUntil, this.clock.today());
+  }
+
+  /** A successor stands where the dissolved unit stood: it owns, and it has joined. */
+  private async actsOf(reader: Reader, enterpriseId: string): Promise<RecordedActs> {
+    const acts = await this.ownerships.actsOf(reader, enterpriseId);
+    const successions = await this.successions.all(reader);
+    const joins = [...acts.joins];
+    for (const { unitId, successorId, at } of successions) {
+      const inherited = joins.filter((join) => join.unitId === unitId);
+      joins.push(...inherited.map((join) => ({ ...join, unitId: successorId, since: at })));
+    }
+    const takenOverBy = new Map([
+      ...acts.takenOverBy,
+      ...successions.map(({ unitId, leadId }): [string, string | null] => [unitId, leadId]),
+    ]);
+    return { ...acts, joins, takenOverBy, successions };
   }
 }

@@ -6,6 +6,7 @@ import { addDays, Clock } from '#libs/kernel';
 import { UnitDissolved } from './events.js';
 import { Leaving } from './leaving.js';
 import { EndStore } from './store/end.store.js';
+import { HandOverStore } from './store/hand-over.store.js';
 import { UserStore } from './store/user.store.js';
 import { systemActor } from './system-actor.js';
 
@@ -15,6 +16,7 @@ export class EndByDate {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly ends: EndStore,
+    private readonly handOvers: HandOverStore,
     private readonly users: UserStore,
     private readonly leaving: Leaving,
     private readonly audit: AuditTrail,
@@ -39,12 +41,14 @@ export class EndByDate {
   /** Units whose last day is over: all that is open is the successor's from the next day on. */
   async endUnits(tx: Transaction, actor: Actor): Promise<void> {
     for (const { id, successorId, activeTo } of await this.ends.dueUnits(tx, this.clock.today())) {
-      await tx.emit(new UnitDissolved(id, successorId, addDays(activeTo, 1), actor));
+      await this.ends.markUnit(tx, id);
+      const colleagues = await this.handOvers.colleagues(tx, [successorId], this.clock.today());
+      const staff = colleagues.map(({ userId }) => userId);
+      await tx.emit(new UnitDissolved(id, successorId, addDays(activeTo, 1), staff, actor));
       for (const userId of await this.ends.peopleOf(tx, id)) {
         const person = await this.users.lock(tx, userId);
         if (person !== undefined) await this.leaving.ended(tx, actor, person, [id, successorId]);
       }
-      await this.ends.markUnit(tx, id);
       await this.audit.record(tx, actor, {
         action: 'unit.dissolve',
         subjectKind: 'unit',

@@ -28,6 +28,8 @@ export class UnitDissolved {
     readonly unitId: string,
     readonly successorId: string,
     readonly from: BusinessDate,
+    /** Who works in the successor: what they answered for stays theirs. */
+    readonly staff: readonly string[],
     readonly recordedBy: Actor,
   ) {}
 }

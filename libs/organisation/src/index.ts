@@ -14,6 +14,7 @@ export { hashPassword, newSecret } from './secrets.js';
 export { Staff } from './staff.js';
 export type { CityGiven } from './store/city.store.js';
 export { type Post, StaffStore } from './store/staff.store.js';
+export { type SucceededUnit, Successions } from './successions.js';
 export { systemActor } from './system-actor.js';
 export { Units } from './units.js';
 

@@ -32,6 +32,7 @@ import { StaffStore } from './store/staff.store.js';
 import { UnitStore } from './store/unit.store.js';
 import { UserStore } from './store/user.store.js';
 import { WorkCalendarStore } from './store/work-calendar.store.js';
+import { Successions } from './successions.js';
 import { Units } from './units.js';
 import { Users } from './users.js';
 import { WorkCalendars } from './work-calendars.js';
@@ -64,6 +65,7 @@ import { WorkCalendars } from './work-calendars.js';
     SignIn,
     Staff,
     StaffStore,
+    Successions,
     Units,
     UnitStore,
     Users,
@@ -72,7 +74,7 @@ import { WorkCalendars } from './work-calendars.js';
     WorkCalendarStore,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [City, EndByDate, FindUnits, Responsibilities, Staff, StaffStore, Units, Users, WorkCalendars],
+  exports: [City, EndByDate, FindUnits, Responsibilities, Staff, StaffStore, Successions, Units, Users, WorkCalendars],
 })
 export class OrganisationModule {}
 

@@ -47,6 +47,7 @@ import { ProjectStore } from './store/project.store.js';
 import { StageEntryStore } from './store/stage-entry.store.js';
 import { VoucherStore } from './store/voucher.store.js';
 import { SubmitFunds } from './submit-funds.js';
+import { SucceedUnit } from './succeed-unit.js';
 import { VoidEvidence } from './void-evidence.js';
 import { WorkOnDifficulty } from './work-on-difficulty.js';
 
@@ -101,6 +102,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     SplitEnterprises,
     StageEntryStore,
     SubmitFunds,
+    SucceedUnit,
     VoidEvidence,
     VoucherStore,
     WorkOnDifficulty,

@@ -36,6 +36,33 @@ describe('who owns an enterprise (domain.md §5.1)', () => {
   });
 });
 
+describe('a dissolved unit has a successor (§2)', () => {
+  const claims = [claim(A, 0)];
+  const dissolved = (day: number, unitId: string = A): OwnershipActs => ({
+    ...NO_ACTS,
+    successions: [{ unitId, successorId: C, at: on(day) }],
+  });
+
+  it('which owns what it owned, with the clocks that run', () => {
+    const periods = ownershipOf(footing({ claims }), dissolved(100));
+    expect(periods.map(({ unitId, ended }) => [unitId, ended?.by ?? null])).toEqual([
+      [A, 'transfer'],
+      [C, null],
+    ]);
+    expect(periods.at(-1)?.protectedUntil).toBe(day(180));
+  });
+
+  it('which has the duties of what lay open, and no protection', () => {
+    const periods = ownershipOf(footing({ claims }), dissolved(300));
+    expect(periods.at(-1)).toMatchObject({ unitId: C, protectedUntil: day(180) });
+    expect(ownershipOf(footing({ claims: [...claims, claim(B, 310)] }), dissolved(300)).at(-1)?.unitId).toBe(B);
+  });
+
+  it('and nothing of what others own by then', () => {
+    expect(ownershipOf(footing({ claims: [...claims, claim(B, 200)] }), dissolved(300)).at(-1)?.unitId).toBe(B);
+  });
+});
+
 describe('protection and its renewal (§5.1, fine-print 12–14)', () => {
   const claims = [claim(A, 0)];
   const contacted = [on(0)];

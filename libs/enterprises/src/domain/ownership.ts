@@ -46,6 +46,13 @@ export interface Transfer {
   readonly keepsClocks?: boolean;
 }
 
+/** A unit was dissolved: what it owned is its successor's, with the clocks that run (domain.md §2). */
+export interface Succession {
+  readonly unitId: string;
+  readonly successorId: string;
+  readonly at: Instant;
+}
+
 export interface Extension {
   readonly at: Instant;
   readonly until: BusinessDate;
@@ -55,6 +62,8 @@ export interface Extension {
 export interface OwnershipActs {
   readonly transfers: readonly Transfer[];
   readonly extensions: readonly Extension[];
+  /** Of units, whatever the enterprise. */
+  readonly successions?: readonly Succession[];
 }
 
 export const NO_ACTS: OwnershipActs = { transfers: [], extensions: [] };
@@ -64,7 +73,7 @@ export interface OwnershipPeriod {
   readonly unitId: string;
   readonly since: Instant;
   readonly basis: 'claim' | 'transfer';
-  /** The evidence that claimed it, or the act that transferred it. */
+  /** The evidence that claimed it, the act that transferred it, or the dissolved unit that it comes from. */
   readonly sourceId: string;
   /** The last protected day; null while a project is signed. Ended by a transfer: as it was then. */
   readonly protectedUntil: BusinessDate | null;
@@ -86,6 +95,7 @@ type Happening = { readonly at: Instant } & (
   | { readonly kind: 'new_stage' }
   | { readonly kind: 'renewal'; readonly unitId: string | null }
   | { readonly kind: 'extension'; readonly until: BusinessDate }
+  | { readonly kind: 'succession'; readonly unitId: string; readonly successorId: string }
 );
 
 /**
@@ -94,7 +104,7 @@ type Happening = { readonly at: Instant } & (
  */
 export function ownershipOf(
   footing: Footing,
-  { transfers, extensions }: OwnershipActs = NO_ACTS,
+  { transfers, extensions, successions = [] }: OwnershipActs = NO_ACTS,
   rules: ProtectionRules = PROTECTION,
 ): OwnershipPeriod[] {
   const signed = footing.signed.toSorted((a, b) => a.from - b.from);
@@ -104,6 +114,7 @@ export function ownershipOf(
     ...footing.newStages.map((at) => ({ kind: 'new_stage', at }) as const),
     ...footing.renewals.map((renewal) => ({ kind: 'renewal', ...renewal }) as const),
     ...extensions.map((extension) => ({ kind: 'extension', ...extension }) as const),
+    ...successions.map((succession) => ({ kind: 'succession', ...succession }) as const),
   ];
   const periods: OwnershipPeriod[] = [];
   let running: Running | null = null;
@@ -141,6 +152,11 @@ function after(running: Running | null, isOpen: boolean, happening: Happening): 
     if (unitId === running.unitId) return running;
     const period = { unitId, since: at, basis: 'transfer', sourceId: id } as const;
     return keepsClocks ? { ...running, ...period } : begun(period);
+  }
+  if (happening.kind === 'succession') {
+    const { unitId, successorId } = happening;
+    if (unitId !== running.unitId) return running;
+    return { ...running, unitId: successorId, since: at, basis: 'transfer', sourceId: unitId };
   }
   if (isOpen) return running;
   switch (happening.kind) {

@@ -46,7 +46,7 @@ function sharesOn(terms: readonly Term[], dimension: Dimension, on: BusinessDate
   return termOn(terms, dimension, on)?.shares ?? [];
 }
 
-function termOn(terms: readonly Term[], dimension: Dimension, on: BusinessDate): Term | undefined {
+export function termOn(terms: readonly Term[], dimension: Dimension, on: BusinessDate): Term | undefined {
   return terms
     .filter((term) => term.dimension === dimension && (term.validFrom ?? '') <= on)
     .reduce<Term | undefined>(
