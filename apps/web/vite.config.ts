@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 
 /** `npm start` of the API beside it: `npx vite apps/web` then serves the sources while they are written. */
 const API = process.env['ZHUDIAN_API'] ?? 'http://127.0.0.1:3000';
@@ -12,5 +13,35 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
   },
+  plugins: [
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: null,
+      manifest: {
+        id: '/',
+        name: '驻点',
+        short_name: '驻点',
+        description: '驻点小分队的招商线索',
+        lang: 'zh-CN',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#f6f4ef',
+        theme_color: '#f6f4ef',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      workbox: {
+        // Every screen of the phone opens without signal; charts are of no use there and stay away.
+        globPatterns: ['**/*.{js,css,html,svg,png}'],
+        globIgnores: ['**/*chart*'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: [/^\/api\//, /^\/a\//, /^\/(healthz|readyz|metrics)/],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
   server: { proxy: { '/api': API } },
 });

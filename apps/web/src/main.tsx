@@ -5,12 +5,15 @@ import './shared/theme/ui.css';
 import './shared/theme/mantine.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app';
+import { App, prepareApp } from './app/app';
+import { installServiceWorker } from './app/service-worker';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
+await prepareApp();
 createRoot(root).render(
   <StrictMode>
     <App />
   </StrictMode>,
 );
+installServiceWorker();

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { problemOf } from '../shared/api/problem';
+import { keepAnswers, restoreAnswers } from '../shared/offline/kept-answers';
 import { cssVariables, theme } from '../shared/theme/theme';
 import { makeRouter } from './router';
 
@@ -13,12 +14,20 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: FRESH_MILLIS,
+      // Without signal the question is asked all the same: what is kept stays in view, and what is not says so.
+      networkMode: 'always',
       // What was refused is refused again; what could not be reached may be there a second later.
       retry: (failures, error) => failures < ATTEMPTS && problemOf(error).status === 0,
     },
   },
 });
 const router = makeRouter();
+
+/** What the phone kept is there before the first page is drawn. */
+export async function prepareApp(): Promise<void> {
+  await restoreAnswers(queries).catch(() => undefined);
+  keepAnswers(queries);
+}
 
 export function App() {
   return (

@@ -11,14 +11,15 @@ const SignInScreen = lazy(async () => ({ default: (await import('../screens/sign
 export function Gate() {
   const me = useQuery(meQuery);
   if (me.isPending) return null;
-  if (me.isError && problemOf(me.error).status !== 401) {
+  const status = me.isError ? problemOf(me.error).status : undefined;
+  if (me.isError && status !== 401 && me.data === undefined) {
     return (
       <div style={{ padding: 24 }}>
         <ProblemNotice problem={me.error} retry={() => void me.refetch()} />
       </div>
     );
   }
-  if (me.data === undefined || me.data.mustChangePassword) {
+  if (me.data === undefined || status === 401 || me.data.mustChangePassword) {
     return (
       <Suspense>
         <SignInScreen mustChangePassword={me.data?.mustChangePassword === true} />

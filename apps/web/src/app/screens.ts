@@ -38,6 +38,20 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => ({ default: (await import('../screens/enterprise/enterprise-screen')).EnterpriseScreen }),
   },
   {
+    path: '/log',
+    name: 'log',
+    needs: 'activity.log',
+    fills: true,
+    load: async () => ({ default: (await import('../screens/quick-log/quick-log-screen')).QuickLogScreen }),
+  },
+  {
+    path: '/outbox',
+    name: 'outbox',
+    needs: 'activity.log',
+    fills: true,
+    load: async () => ({ default: (await import('../screens/outbox/outbox-screen')).OutboxScreen }),
+  },
+  {
     path: '/mine',
     name: 'mine',
     load: async () => ({ default: (await import('../screens/mine/mine-screen')).MineScreen }),

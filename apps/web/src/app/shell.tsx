@@ -3,6 +3,7 @@ import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useKeys } from '../shared/keys/keys';
 import { useLiveUpdates } from '../shared/live/live-updates';
+import { usePhoneWhileSignedIn } from '../shared/outbox/use-phone';
 import { RowsSkeleton } from '../shared/ui/skeleton';
 import './messages';
 import { useGoKeys } from './go-keys';
@@ -23,6 +24,7 @@ export function Shell() {
   const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
   const screen = useScreen();
   useLiveUpdates();
+  usePhoneWhileSignedIn();
   useGoKeys();
   useKeys({ 'mod+k': () => setOpen('search'), '?': () => setOpen('help') });
   const navigate = useNavigate();

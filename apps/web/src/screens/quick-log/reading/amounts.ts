@@ -1,5 +1,5 @@
-import { NUMERAL, numberOf } from './chinese-numbers.js';
-import type { Guess } from './reading.js';
+import { NUMERAL, numberOf } from './chinese-numbers';
+import type { Guess } from './reading';
 
 const YI = 100_000_000;
 const WAN = 10_000;

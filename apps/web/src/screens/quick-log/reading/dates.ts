@@ -1,6 +1,7 @@
-import { NUMERAL, numberOf } from './chinese-numbers.js';
-import { dayOf, monthPlus, plusDays, weekdayOf } from './days.js';
-import type { ReadingContext, Span } from './reading.js';
+import { addDays } from '../../../shared/format/dates';
+import { NUMERAL, numberOf } from './chinese-numbers';
+import { dayOf, monthPlus, weekdayOf } from './days';
+import type { ReadingContext, Span } from './reading';
 
 /** A day that a sentence names. `vague`: 下周, 前几天 name no day. */
 export interface DateMention extends Span {
@@ -25,12 +26,12 @@ const WEEKDAY = '([一二三四五六日天1-7])';
 
 const relative = (words: string, days: number): Rule => [
   new RegExp(words, 'u'),
-  (_, { today }) => ({ day: plusDays(today, days) }),
+  (_, { today }) => ({ day: addDays(today, days) }),
 ];
 
 const weekday = (words: string, weeks: number): Rule => [
   new RegExp(`(?:${words})个?${WEEK}${WEEKDAY}`, 'u'),
-  (match, { today }) => ({ day: plusDays(mondayOf(today), weeks * 7 + weekdayNumber(match[1]) - 1) }),
+  (match, { today }) => ({ day: addDays(mondayOf(today), weeks * 7 + weekdayNumber(match[1]) - 1) }),
 ];
 
 const vague = (words: string, direction: 'past' | 'future'): Rule => [
@@ -86,7 +87,7 @@ const RULES: readonly Rule[] = [
     new RegExp(`(${NUMERAL}{1,3})(天|日|个?${WEEK})(前|后|之前|之后|以前|以后)`, 'u'),
     ([, count, unit, direction], { today }) => {
       const days = (numberOf(count ?? '') ?? 0) * (unit === '天' || unit === '日' ? 1 : 7);
-      return { day: plusDays(today, direction?.includes('前') === true ? -days : days) };
+      return { day: addDays(today, direction?.includes('前') === true ? -days : days) };
     },
   ],
   vague('(?:前|这|近)(?:几|两)天|前阵子|前段时间|近期|最近', 'past'),
@@ -109,10 +110,10 @@ const RULES: readonly Rule[] = [
     new RegExp(`${WEEK}${WEEKDAY}`, 'u'),
     (match, { today }) => {
       const number = weekdayNumber(match[1]);
-      const thisWeek = plusDays(mondayOf(today), number - 1);
+      const thisWeek = addDays(mondayOf(today), number - 1);
       return {
-        before: thisWeek <= today ? thisWeek : plusDays(thisWeek, -7),
-        after: thisWeek >= today ? thisWeek : plusDays(thisWeek, 7),
+        before: thisWeek <= today ? thisWeek : addDays(thisWeek, -7),
+        after: thisWeek >= today ? thisWeek : addDays(thisWeek, 7),
       };
     },
   ],
@@ -191,7 +192,7 @@ function isAhead(text: string, { from, to }: Span, isLater: boolean, isNear: boo
 
 /** 11月20日 on the 18th: two days ahead, or most of a year ago. */
 function nearness({ before, after }: { readonly before: string; readonly after: string }, today: string): boolean {
-  return after <= plusDays(today, 45) && before < plusDays(today, -180);
+  return after <= addDays(today, 45) && before < addDays(today, -180);
 }
 
 function inEitherYear(today: string, month: number | undefined, date: number | undefined): Meaning | undefined {
@@ -223,7 +224,7 @@ function known(day: string | undefined): Meaning | undefined {
 }
 
 function mondayOf(day: string): string {
-  return plusDays(day, 1 - weekdayOf(day));
+  return addDays(day, 1 - weekdayOf(day));
 }
 
 function weekdayNumber(text = ''): number {
@@ -234,7 +235,7 @@ function weekdayNumber(text = ''): number {
 function firstWorkingDayAfterHoliday({ today, isWorkingDay }: ReadingContext): string | undefined {
   let off = 0;
   for (let ahead = 0; ahead < 200; ahead += 1) {
-    const day = plusDays(today, ahead);
+    const day = addDays(today, ahead);
     if (!isWorkingDay(day)) off += 1;
     else if (off >= 3) return day;
     else off = 0;

@@ -1,10 +1,3 @@
-const DAY_MILLIS = 86_400_000;
-
-/** Days of the calendar as text, `YYYY-MM-DD`. */
-export function plusDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MILLIS).toISOString().slice(0, 10);
-}
-
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;

@@ -1,4 +1,4 @@
-import type { Guess, KnownEnterprise, ReadingContext, Span } from './reading.js';
+import type { Guess, KnownEnterprise, ReadingContext, Span } from './reading';
 
 interface Mention extends Span {
   readonly enterprises: readonly KnownEnterprise[];

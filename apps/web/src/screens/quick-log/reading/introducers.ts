@@ -1,4 +1,4 @@
-import type { Guess } from './reading.js';
+import type { Guess } from './reading';
 
 const VERB = '(?:介绍|引荐|推荐|牵线|搭桥)';
 const WITH_WORD = new RegExp(`(?:经由?|由|通过|靠)(?!过)(.{2,14}?)(?:${VERB}|带来|认识)`, 'u');

@@ -1,4 +1,4 @@
-import type { ActivityKind, Span } from './reading.js';
+import type { ActivityKind, Span } from './reading';
 
 export interface KindMention extends Span {
   readonly kind: ActivityKind;

@@ -1,4 +1,4 @@
-import type { Guess, PersonNamed } from './reading.js';
+import type { Guess, PersonNamed } from './reading';
 
 const COMPOUND = ['欧阳', '司马', '上官', '诸葛', '司徒', '东方', '慕容', '令狐', '皇甫', '尉迟', '公孙', '夏侯'];
 /** The common ones; rarer ones are words too, and would be guessed wrongly. */

@@ -1,10 +1,10 @@
-import { findAmount } from './amounts.js';
-import { type DateMention, findDates } from './dates.js';
-import { findEnterprise } from './enterprises.js';
-import { findIntroducer } from './introducers.js';
-import { findKinds, nextKindIn, strongest } from './kinds.js';
-import { findPersons } from './persons.js';
-import type { ActivityKind, Guess, NextStep, Reading, ReadingContext, Span } from './reading.js';
+import { findAmount } from './amounts';
+import { type DateMention, findDates } from './dates';
+import { findEnterprise } from './enterprises';
+import { findIntroducer } from './introducers';
+import { findKinds, nextKindIn, strongest } from './kinds';
+import { findPersons } from './persons';
+import type { ActivityKind, Guess, NextStep, Reading, ReadingContext, Span } from './reading';
 
 const CLAUSE_ENDS = /[，,。；;！!\n]/u;
 const INTEREST = /有意向|意向强|有兴趣|感兴趣|很有诚意/u;

@@ -1,13 +1,15 @@
 /** What a sentence was read as. Each guess keeps the words it came from, so that the form can show and correct it. */
-export type ActivityKind =
-  | 'call'
-  | 'message'
-  | 'email'
-  | 'meeting'
-  | 'outbound_visit'
-  | 'inbound_visit'
-  | 'event'
-  | 'note';
+export const ACTIVITY_KINDS = [
+  'call',
+  'message',
+  'email',
+  'meeting',
+  'outbound_visit',
+  'inbound_visit',
+  'event',
+  'note',
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 export interface KnownEnterprise {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { ActivityKind, KnownEnterprise } from './reading.js';
+import type { ActivityKind, KnownEnterprise } from './reading';
 
 /** What a person meant. What is absent must be left open: to guess it is wrong. */
 export interface Meant {

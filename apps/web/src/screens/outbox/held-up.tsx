@@ -1,0 +1,84 @@
+import { notifications } from '@mantine/notifications';
+import { IconGitCompare } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { clockTime } from '../../shared/format/dates';
+import { asText, type OutboxEntry } from '../../shared/outbox/entry';
+import { Button } from '../../shared/ui/button';
+import { When } from '../../shared/ui/when';
+import { type Decision, decide, decisionsFor } from './decisions';
+import styles from './outbox.module.css';
+
+interface NextAction {
+  readonly on: string;
+  readonly what: string;
+}
+
+/** Why it is held up, in the server's words, and what may be done. Neither version is chosen before. */
+export function HeldUp({ entry }: { readonly entry: OutboxEntry }) {
+  const { t } = useTranslation(['outbox', 'term']);
+  const { problem } = entry;
+  if (problem === null) return null;
+  const current = problem['current'] as
+    | { readonly nextAction?: NextAction | null; readonly stage?: string | null }
+    | undefined;
+  const isConflict = problem.code === 'version_conflict';
+  const mine = entry.body['nextAction'] as NextAction | undefined;
+  const choose = (decision: Decision): void => {
+    // The question is the browser's own: it works without a word from the server.
+    if (decision === 'letGo' && !window.confirm(t('letGoAsk'))) return;
+    void decide(entry, decision, t('asNote', { text: entry.text }));
+  };
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(asText(entry));
+    notifications.show({ message: t('copied') });
+  };
+  return (
+    <li className={styles['heldUp']} role="alert">
+      <p className="row g8 seal b">
+        <IconGitCompare className="i-18" aria-hidden />
+        {problem.detail}
+      </p>
+      {isConflict ? (
+        <div className={styles['sides']}>
+          <div className="card">
+            <p className="t13 c3">{t('mine', { time: clockTime(entry.loggedAt) })}</p>
+            {mine === undefined ? null : (
+              <p className="b">
+                <When date={mine.on} />
+              </p>
+            )}
+            <p className="c2">{mine?.what ?? entry.text}</p>
+          </div>
+          <div className="card">
+            <p className="t13 c3">{t('theirs')}</p>
+            {current?.nextAction == null ? null : (
+              <p className="b">
+                <When date={current.nextAction.on} />
+              </p>
+            )}
+            <p className="c2">
+              {current?.nextAction?.what ?? `${t('stage')} ${t(`term:stage.${current?.stage ?? 'none'}`)}`}
+            </p>
+          </div>
+        </div>
+      ) : (
+        <p className="c2">{entry.text}</p>
+      )}
+      <div className="row g8 wrap" style={{ marginTop: 12 }}>
+        {decisionsFor(entry).map((decision) => (
+          <Button key={decision} size="l" onClick={() => choose(decision)}>
+            {t(decision)}
+          </Button>
+        ))}
+        <Button size="l" look="quiet" onClick={() => void copy()}>
+          {t('copy')}
+        </Button>
+        <Link className="btn l link" to="/enterprises/$id" params={{ id: entry.subject }}>
+          {t('openThere')}
+        </Link>
+      </div>
+      {isConflict ? <p className="t13 c3">{t('bothKept')}</p> : null}
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { IconChevronLeft, IconCloudUp, IconInfoCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { heldUpBehind, nextToSend } from '../../shared/outbox/entry';
+import { type PhoneState, phone } from '../../shared/outbox/phone';
+import { usePhone } from '../../shared/outbox/use-phone';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { useBack } from '../../shared/url/use-back';
+import { EntryRow } from './entry-row';
+import './messages';
+import styles from './outbox.module.css';
+import { SentRow } from './sent-row';
+
+/** 离线待传: what waits on the phone, in its order; conflicts open in place. */
+export function OutboxScreen() {
+  const { t } = useTranslation('outbox');
+  const back = useBack('/mine');
+  const state = usePhone();
+  const { entries, sent, isSending } = state;
+  const behind = heldUpBehind(entries);
+  const next = nextToSend(entries);
+  const all = entries.length + sent.length;
+  const headline = headlineOf(state, sent.length + 1);
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <button type="button" className="hit" aria-label={t('back')} onClick={back}>
+          <IconChevronLeft className="i-24" aria-hidden />
+        </button>
+        <h1>{t('title')}</h1>
+        <span className="grow" />
+        {next === undefined ? null : (
+          <button type="button" className="hit" style={{ color: 'var(--link)' }} onClick={() => phone.wake()}>
+            {t('sendNow')}
+          </button>
+        )}
+      </header>
+      {all === 0 ? (
+        <EmptyState text={t('empty')} />
+      ) : (
+        <>
+          <section className={`card ${styles['state'] ?? ''}`} role="status">
+            <span className={styles['cloud']}>
+              <IconCloudUp className="i-24" aria-hidden />
+            </span>
+            <div className="grow">
+              <p className="b">{t(headline.key, headline.values)}</p>
+              <p className="t13 c2">{t(entries.length === 0 ? 'ofAll' : 'of', { all, sent: sent.length })}</p>
+              <progress className={styles['bar']} max={all} value={sent.length} aria-label={t('title')} />
+            </div>
+          </section>
+          <h2 className={styles['order']}>{t('order')}</h2>
+          <ol className="card">
+            {sent.map(({ entry, at }) => (
+              <SentRow key={entry.id} entry={entry} at={at} />
+            ))}
+            {entries.map((entry, place) => (
+              <EntryRow
+                key={entry.id}
+                entry={entry}
+                number={sent.length + place + 1}
+                isBehind={behind.has(entry.id)}
+                isGoing={isSending && entry.id === next?.id}
+              />
+            ))}
+          </ol>
+          <p className={styles['note']}>
+            <IconInfoCircle aria-hidden />
+            <span>
+              {t('keep')}
+              {t('counts')}
+            </span>
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+interface Headline {
+  readonly key: string;
+  readonly values: Readonly<Record<string, number>>;
+}
+
+function headlineOf({ entries, isSending, lastEnd }: PhoneState, number: number): Headline {
+  const held = entries.filter(({ state }) => state !== 'waiting').length;
+  const waiting = entries.length - held;
+  if (isSending && waiting > 0) return { key: 'state.sending', values: { number } };
+  if (waiting > 0 && lastEnd === 'sign_in') return { key: 'state.signIn', values: {} };
+  if (waiting > 0 && lastEnd === 'later') return { key: 'state.offline', values: {} };
+  if (held > 0) return { key: 'state.held', values: { count: held } };
+  return waiting > 0 ? { key: 'state.waiting', values: { count: waiting } } : { key: 'state.done', values: {} };
+}

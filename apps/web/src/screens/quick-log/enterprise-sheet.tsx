@@ -1,0 +1,69 @@
+import { TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as uuidV7 } from 'uuid';
+import { answerOf, api } from '../../shared/api/client';
+import { useOwnEnterprises } from '../../shared/api/own-enterprises';
+import { Pips } from '../../shared/ui/stage-mark';
+import type { ChosenEnterprise } from './draft';
+import styles from './quick-log.module.css';
+import { Sheet } from './sheet';
+
+const SHOWN = 30;
+const ENOUGH = 2;
+
+/** Which enterprise: the own ones first, then all that may be seen, then a new one by its full name. */
+export function EnterpriseSheet({
+  words,
+  onChoose,
+  onClose,
+}: {
+  readonly words: string;
+  readonly onChoose: (enterprise: ChosenEnterprise) => void;
+  readonly onClose: () => void;
+}) {
+  const { t } = useTranslation('quick-log');
+  const [typed, setTyped] = useState(words);
+  const q = useDeferredValue(typed.trim());
+  const own = useOwnEnterprises().filter(({ name, shortName }) => name.includes(q) || shortName?.includes(q) === true);
+  const found = useQuery({
+    queryKey: ['enterprises', 'pick', q],
+    queryFn: () => answerOf(api.GET('/api/v1/enterprises', { params: { query: { q, limit: SHOWN } } })),
+    enabled: q.length >= ENOUGH,
+  });
+  const ownIds = new Set(own.map(({ id }) => id));
+  const others = found.data?.items.filter(({ id }) => !ownIds.has(id)) ?? [];
+  const register = (): void => onChoose({ id: uuidV7(), name: q, shortName: null, isNew: true });
+  return (
+    <Sheet title={t('row.enterprise')} onClose={onClose}>
+      <TextInput
+        aria-label={t('searchEnterprise')}
+        placeholder={t('searchEnterprise')}
+        size="md"
+        data-autofocus
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      {found.isError ? <p className="t13 ochre">{t('ownOnly')}</p> : null}
+      <div className={styles['options']}>
+        {[...own.slice(0, SHOWN), ...others].map(({ id, name, shortName, stage }) => (
+          <button
+            key={id}
+            type="button"
+            className="row g8"
+            onClick={() => onChoose({ id, name, shortName, isNew: false })}
+          >
+            <Pips stage={stage} />
+            <span className="grow">{name}</span>
+          </button>
+        ))}
+        {q.length >= ENOUGH && ![...own, ...others].some(({ name }) => name === q) ? (
+          <button type="button" style={{ color: 'var(--link)' }} onClick={register}>
+            {t('new', { name: q })}
+          </button>
+        ) : null}
+      </div>
+    </Sheet>
+  );
+}

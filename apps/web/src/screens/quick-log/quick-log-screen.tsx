@@ -1,0 +1,118 @@
+import { notifications } from '@mantine/notifications';
+import { IconCamera, IconInfoCircle, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { today } from '../../shared/format/dates';
+import { usePhone } from '../../shared/outbox/use-phone';
+import { Button } from '../../shared/ui/button';
+import { useBack } from '../../shared/url/use-back';
+import { type Corrections, draftOf, missingIn } from './draft';
+import { GuessRows } from './guess-rows';
+import './messages';
+import { PhotoRow } from './photo-row';
+import styles from './quick-log.module.css';
+import { saveEntry } from './save-entry';
+import { SentenceBox } from './sentence-box';
+import { useReading } from './use-reading';
+
+/** 快记: one sentence, every guess in sight, saved on the phone at once. */
+export function QuickLogScreen() {
+  const { t } = useTranslation(['quick-log', 'term']);
+  const leave = useBack('/');
+  const [sentence, setSentence] = useState('');
+  const [corrections, setCorrections] = useState<Corrections>({});
+  const [photos, setPhotos] = useState<readonly File[]>([]);
+  const [hasTried, setHasTried] = useState(false);
+  const reading = useReading(sentence);
+  const { lastEnd } = usePhone();
+  const day = today();
+  const draft = draftOf(reading, corrections, day);
+  const missing = missingIn(draft, sentence, photos.length, day);
+  const correct = (part: Corrections): void => setCorrections((before) => ({ ...before, ...part }));
+
+  const save = async (): Promise<void> => {
+    setHasTried(true);
+    const { enterprise, kind } = draft;
+    if (missing.length > 0 || enterprise === null || kind === null) return;
+    const title = t('savedText', { name: enterprise.shortName ?? enterprise.name, kind: t(`term:activity.${kind}`) });
+    await saveEntry(enterprise, draft, sentence, photos, { title, register: t('new', { name: enterprise.name }) });
+    notifications.show({ title: t('saved'), message: title });
+    leave();
+  };
+  const guesses = [
+    reading.enterprise,
+    reading.kind,
+    reading.occurredOn,
+    ...reading.persons,
+    reading.nextStep,
+    reading.introducer,
+    reading.amountYuan,
+  ].filter((guess) => guess !== null);
+
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <button type="button" className="hit" aria-label={t('close')} onClick={leave}>
+          <IconX className="i-24" aria-hidden />
+        </button>
+        <h1>{t('title')}</h1>
+      </header>
+      <div className={styles['body']}>
+        <SentenceBox
+          sentence={sentence}
+          guesses={guesses}
+          onChange={(text) => {
+            setSentence(text);
+            if (text === '') setCorrections({});
+          }}
+          onSave={() => void save()}
+        />
+        <GuessRows reading={reading} draft={draft} corrections={corrections} correct={correct} />
+        <PhotoRow
+          photos={photos}
+          asks={draft.kind === 'inbound_visit'}
+          reason={corrections.noPhotoReason}
+          onRemove={(place) => setPhotos((before) => before.filter((_, index) => index !== place))}
+          onReason={(noPhotoReason) => correct({ noPhotoReason })}
+        />
+        {reading.interest === null ? null : (
+          <p className={styles['note']}>
+            <IconInfoCircle aria-hidden />
+            <span>{t('note', { words: reading.interest.words })}</span>
+          </p>
+        )}
+        {lastEnd === 'later' ? (
+          <p className={styles['note']}>
+            <IconInfoCircle aria-hidden />
+            <span>{t('offlineNote')}</span>
+          </p>
+        ) : null}
+        {hasTried && missing.length > 0 ? (
+          <p role="alert" className="seal t13" style={{ padding: '12px 2px 0' }}>
+            {missing.map((each) => t(`missing.${each}`)).join('；')}
+          </p>
+        ) : null}
+      </div>
+      <footer className={styles['foot']}>
+        <label className={styles['camera']}>
+          <IconCamera className="i-24" aria-hidden />
+          <input
+            type="file"
+            accept="image/*"
+            capture="environment"
+            multiple
+            aria-label={t('photo.take')}
+            onChange={(event) => {
+              const taken = [...(event.currentTarget.files ?? [])];
+              event.currentTarget.value = '';
+              setPhotos((before) => [...before, ...taken]);
+            }}
+          />
+        </label>
+        <Button look="primary" size="big" onClick={() => void save()}>
+          {t('save')}
+        </Button>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import styles from './quick-log.module.css';
+
+/** A choice: at the bottom of the phone, in the middle of a laptop. */
+export function Sheet({
+  title,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}) {
+  const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={560}
+      {...(isPhone
+        ? {
+            yOffset: 'auto',
+            xOffset: 0,
+            padding: 16,
+            classNames: { inner: styles['sheetInner'] ?? '', content: styles['sheet'] ?? '' },
+          }
+        : {})}
+    >
+      {children}
+    </Modal>
+  );
+}

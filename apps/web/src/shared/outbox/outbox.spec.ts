@@ -1,0 +1,56 @@
+import { asText, heldUpBehind, nextToSend, type OutboxEntry } from './entry.js';
+import { outcomeOf, pauseSeconds } from './outcome.js';
+
+const entry = (order: number, subject: string, state: OutboxEntry['state'] = 'waiting'): OutboxEntry => ({
+  id: `id-${String(order)}`,
+  order,
+  subject,
+  title: '正窗门窗 打电话',
+  text: '对方想看厂房',
+  path: `/api/v1/enterprises/${subject}/activities`,
+  body: { occurredOn: '2026-11-18' },
+  files: [],
+  loggedAt: '2026-11-18T07:06:00.000Z',
+  state,
+  problem: null,
+});
+
+describe('what waits on the phone goes up in order (screens.md, Offline)', () => {
+  it('the earliest first, whatever order the store gives', () => {
+    expect(nextToSend([entry(2, 'a'), entry(1, 'b')])?.order).toBe(1);
+    expect(nextToSend([])).toBeUndefined();
+  });
+
+  it('a conflict holds up only what comes later of its own enterprise', () => {
+    const entries = [entry(1, 'a', 'conflict'), entry(2, 'a'), entry(3, 'b'), entry(4, 'a')];
+    expect(nextToSend(entries)?.order).toBe(3);
+    expect([...heldUpBehind(entries)]).toEqual(['id-2', 'id-4']);
+  });
+
+  it('what was logged of the enterprise before the conflict still goes', () => {
+    expect(nextToSend([entry(1, 'a'), entry(2, 'a', 'refused')])?.order).toBe(1);
+  });
+
+  it.each([
+    [201, 'sent'],
+    [200, 'sent'],
+    [0, 'later'],
+    [503, 'later'],
+    [429, 'later'],
+    [401, 'sign_in'],
+    [409, 'conflict'],
+    [403, 'refused'],
+    [404, 'refused'],
+    [422, 'refused'],
+  ])('the answer %i: %s', (status, outcome) => {
+    expect(outcomeOf(status)).toBe(outcome);
+  });
+
+  it('waits longer after each failure, and never longer than two minutes', () => {
+    expect([1, 2, 3, 20].map(pauseSeconds)).toEqual([5, 10, 20, 120]);
+  });
+
+  it('as text it says what, when and of whom', () => {
+    expect(asText(entry(1, 'a'))).toBe('正窗门窗 打电话 2026-11-18\n对方想看厂房\n2026-11-18T07:06:00.000Z');
+  });
+});

@@ -1,0 +1,101 @@
+import { v7 as uuidV7 } from 'uuid';
+import { type EntryState, type KeptProblem, nextToSend, type OutboxEntry } from './entry';
+import type { PhoneDatabase } from './outbox-database';
+import { outcomeOf } from './outcome';
+
+export type NewEntry = Pick<OutboxEntry, 'subject' | 'title' | 'text' | 'path' | 'body'> & {
+  readonly id?: string;
+  readonly files?: readonly File[];
+};
+
+/** How entries reach the server: the status and the answer, or 0 where there was none. */
+export interface Uplink {
+  send(path: string, body: unknown): Promise<{ readonly status: number; readonly answer: unknown }>;
+  upload(file: File): Promise<{ readonly status: number; readonly answer: unknown }>;
+}
+
+export type RunEnd = 'empty' | 'later' | 'sign_in';
+
+/** A new entry is on the phone when this resolves: only then may the form say 已记下. */
+export async function putInOutbox(database: PhoneDatabase, given: NewEntry, now: Date): Promise<OutboxEntry> {
+  const id = given.id ?? uuidV7();
+  return database.transaction('rw', database.entries, async () => {
+    const last = await database.entries.orderBy('order').last();
+    const { files = [], ...rest } = given;
+    const entry: OutboxEntry = {
+      ...rest,
+      id,
+      order: (last?.order ?? 0) + 1,
+      body: { ...given.body, id, recordedOnDeviceAt: now.toISOString() },
+      files: files.map((file) => ({ name: file.name, type: file.type, blob: file, fileId: null })),
+      loggedAt: now.toISOString(),
+      state: 'waiting',
+      problem: null,
+    };
+    await database.entries.put(entry);
+    return entry;
+  });
+}
+
+/**
+ * Sends what waits, in order, until nothing is left that may go. Each entry carries the id of what it creates: one that
+ * went up before, though its answer was lost, has the effect of once.
+ */
+export async function sendOutbox(
+  database: PhoneDatabase,
+  uplink: Uplink,
+  sent: (entry: OutboxEntry) => void,
+): Promise<RunEnd> {
+  for (;;) {
+    const entry = nextToSend(await database.entries.toArray());
+    if (entry === undefined) return 'empty';
+    const { status, answer } = await sendEntry(database, uplink, entry);
+    const outcome = outcomeOf(status);
+    if (outcome === 'later' || outcome === 'sign_in') return outcome;
+    if (outcome === 'sent') {
+      await database.entries.delete(entry.id);
+      sent(entry);
+    } else await holdUp(database, entry.id, outcome, problemIn(answer, status));
+  }
+}
+
+/** Files first, each once; then the entry with their ids. */
+async function sendEntry(database: PhoneDatabase, uplink: Uplink, entry: OutboxEntry) {
+  const files = [...entry.files];
+  for (const [place, { blob, name, type, fileId }] of entry.files.entries()) {
+    if (fileId !== null) continue;
+    const { status, answer } = await uplink.upload(new File([blob], name, { type }));
+    if (outcomeOf(status) !== 'sent') return { status, answer };
+    files[place] = { blob, name, type, fileId: (answer as { id: string }).id };
+    await database.entries.update(entry.id, { files: [...files] });
+  }
+  const attachments = files.flatMap(({ fileId }) => (fileId === null ? [] : [fileId]));
+  return uplink.send(entry.path, attachments.length === 0 ? entry.body : { ...entry.body, attachments });
+}
+
+/** Sends it again as it now is. Its id stays, unless the server knows that id with another body. */
+export async function sendAgain(
+  database: PhoneDatabase,
+  entry: OutboxEntry,
+  body: OutboxEntry['body'] = entry.body,
+): Promise<void> {
+  await database.entries.update(entry.id, { body, state: 'waiting', problem: null });
+}
+
+export async function letGo(database: PhoneDatabase, id: string): Promise<void> {
+  await database.entries.delete(id);
+}
+
+async function holdUp(
+  database: PhoneDatabase,
+  id: string,
+  state: Exclude<EntryState, 'waiting'>,
+  problem: KeptProblem,
+): Promise<void> {
+  await database.entries.update(id, { state, problem });
+}
+
+function problemIn(answer: unknown, status: number): KeptProblem {
+  const isProblem = typeof answer === 'object' && answer !== null && 'code' in answer && 'detail' in answer;
+  return isProblem ? (answer as KeptProblem) : { code: 'unreadable', status, detail: String(status) };
+}

@@ -1,0 +1,29 @@
+import type { EntryState } from './entry';
+
+/**
+ * What becomes of an entry by the server's answer.
+ * `sent`: acknowledged, so it is on disk there. `later`: nobody knows, or not now; the same again does no harm.
+ * `sign_in`: the session has ended. Else it is held up until somebody decides.
+ */
+export type Outcome = 'sent' | 'later' | 'sign_in' | Exclude<EntryState, 'waiting'>;
+
+/** In order: the first row that fits. 0 is no answer at all. */
+const OUTCOMES: readonly (readonly [fits: (status: number) => boolean, outcome: Outcome])[] = [
+  [(status) => status >= 200 && status < 300, 'sent'],
+  [(status) => status === 401, 'sign_in'],
+  [(status) => status === 409, 'conflict'],
+  [(status) => status === 0 || status === 408 || status === 425 || status === 429 || status >= 500, 'later'],
+  [() => true, 'refused'],
+];
+
+export function outcomeOf(status: number): Outcome {
+  return OUTCOMES.find(([fits]) => fits(status))?.[1] ?? 'refused';
+}
+
+const FIRST_PAUSE_SECONDS = 5;
+const LONGEST_PAUSE_SECONDS = 120;
+
+/** Before the next try after so many that came to nothing in a row. */
+export function pauseSeconds(failures: number): number {
+  return Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** Math.max(0, failures - 1));
+}

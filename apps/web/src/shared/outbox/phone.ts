@@ -1,0 +1,118 @@
+import { liveQuery } from 'dexie';
+import type { OutboxEntry } from './entry';
+import { letGo, type NewEntry, putInOutbox, type RunEnd, sendAgain, sendOutbox } from './outbox';
+import { type PhoneDatabase, phoneDatabase } from './outbox-database';
+import { pauseSeconds } from './outcome';
+import { serverUplink } from './uplink';
+
+export interface SentEntry {
+  readonly entry: OutboxEntry;
+  readonly at: Date;
+}
+
+export interface PhoneState {
+  readonly entries: readonly OutboxEntry[];
+  /** Of this sitting, the latest last. */
+  readonly sent: readonly SentEntry[];
+  readonly isSending: boolean;
+  readonly lastEnd: RunEnd | undefined;
+}
+
+const NOTHING: PhoneState = { entries: [], sent: [], isSending: false, lastEnd: undefined };
+const SENT_SHOWN = 20;
+
+/** The outbox of who is signed in: what waits, and who sends it when there is signal. */
+class Phone {
+  private database: PhoneDatabase | undefined;
+  private state = NOTHING;
+  private readonly watchers = new Set<() => void>();
+  private stopWatching: (() => void) | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private failures = 0;
+  private run: Promise<void> | undefined;
+
+  /** For this person from now on; the other's entries stay on the phone, unseen, until they sign in again. */
+  open(userId: string): () => void {
+    this.close();
+    const database = phoneDatabase(userId);
+    this.database = database;
+    const subscription = liveQuery(() => database.entries.orderBy('order').toArray()).subscribe((entries) =>
+      this.change({ entries }),
+    );
+    const wake = (): void => this.wake();
+    const look = (): void => {
+      if (document.visibilityState === 'visible') this.wake();
+    };
+    window.addEventListener('online', wake);
+    document.addEventListener('visibilitychange', look);
+    this.stopWatching = () => {
+      subscription.unsubscribe();
+      window.removeEventListener('online', wake);
+      document.removeEventListener('visibilitychange', look);
+    };
+    this.wake();
+    return () => this.close();
+  }
+
+  private close(): void {
+    this.stopWatching?.();
+    this.stopWatching = undefined;
+    clearTimeout(this.timer);
+    this.database = undefined;
+    this.state = NOTHING;
+    this.failures = 0;
+  }
+
+  readonly watch = (watcher: () => void): (() => void) => {
+    this.watchers.add(watcher);
+    return () => this.watchers.delete(watcher);
+  };
+
+  readonly snapshot = (): PhoneState => this.state;
+
+  private get mine(): PhoneDatabase {
+    if (this.database === undefined) throw new Error('nobody is signed in');
+    return this.database;
+  }
+
+  async put(...entries: readonly NewEntry[]): Promise<void> {
+    for (const entry of entries) await putInOutbox(this.mine, entry, new Date());
+    this.wake();
+  }
+
+  async sendAgain(entry: OutboxEntry, body: OutboxEntry['body']): Promise<void> {
+    await sendAgain(this.mine, entry, body);
+    this.wake();
+  }
+
+  async letGo(id: string): Promise<void> {
+    await letGo(this.mine, id);
+    this.wake();
+  }
+
+  /** Tries now: somebody asked, there is signal again, or something new waits. */
+  wake(): void {
+    clearTimeout(this.timer);
+    const { database } = this;
+    if (database === undefined || this.run !== undefined) return;
+    this.change({ isSending: true });
+    this.run = sendOutbox(database, serverUplink, (entry) =>
+      this.change({ sent: [...this.state.sent, { entry, at: new Date() }].slice(-SENT_SHOWN) }),
+    ).then((end) => this.ended(database, end));
+  }
+
+  private ended(database: PhoneDatabase, end: RunEnd): void {
+    this.run = undefined;
+    if (database !== this.database) return;
+    this.change({ isSending: false, lastEnd: end });
+    this.failures = end === 'later' ? this.failures + 1 : 0;
+    if (end === 'later') this.timer = setTimeout(() => this.wake(), pauseSeconds(this.failures) * 1000);
+  }
+
+  private change(part: Partial<PhoneState>): void {
+    this.state = { ...this.state, ...part };
+    for (const watcher of this.watchers) watcher();
+  }
+}
+
+export const phone = new Phone();
