@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { IconGitCompare } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { FieldProblem } from '../../shared/api/problem';
 import { clockTime } from '../../shared/format/dates';
 import { asText, type OutboxEntry } from '../../shared/outbox/entry';
 import { Button } from '../../shared/ui/button';
@@ -39,6 +40,11 @@ export function HeldUp({ entry }: { readonly entry: OutboxEntry }) {
         <IconGitCompare className="i-18" aria-hidden />
         {problem.detail}
       </p>
+      {(problem['errors'] as FieldProblem[] | undefined)?.map(({ path, message }) => (
+        <p key={path} className="t13">
+          {t('why', { path, message })}
+        </p>
+      ))}
       {isConflict ? (
         <div className={styles['sides']}>
           <div className="card">

@@ -12,6 +12,7 @@ const NOTHING: Reading = {
   introducer: null,
   interest: null,
 };
+const NOW = new Date('2026-11-18T07:06:00Z');
 const TODAY = '2026-11-18';
 const words = { words: '', sure: true, from: 0, to: 1 };
 const FIRM = { id: 'e1', name: '维达纸业（广东）有限公司', shortName: '维达纸业' };
@@ -33,10 +34,11 @@ describe('the form of the quick log', () => {
 
   it('keeps the sentence as it was written; 有意向 moves no stage: nothing but the activity is sent', () => {
     const draft = draftOf({ ...NOTHING, interest: { ...words, value: true } }, { kind: 'call' }, TODAY);
-    expect(activityBody(draft, '通了电话，有意向 ')).toEqual({
+    expect(activityBody(draft, '通了电话，有意向 ', NOW)).toEqual({
       kind: 'call',
       occurredOn: TODAY,
       summary: '通了电话，有意向',
+      recordedOnDeviceAt: NOW.toISOString(),
     });
   });
 

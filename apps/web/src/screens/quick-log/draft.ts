@@ -78,12 +78,13 @@ export function missingIn(draft: Draft, sentence: string, photos: number, today:
 }
 
 /** The body of `POST /enterprises/:id/activities`. The sentence is kept as it was written. */
-export function activityBody(draft: Draft, sentence: string): Readonly<Record<string, unknown>> {
+export function activityBody(draft: Draft, sentence: string, now: Date): Readonly<Record<string, unknown>> {
   const { kind, occurredOn, persons, nextStep, introducer, noPhotoReason } = draft;
   return {
     kind,
     occurredOn,
     summary: sentence.trim(),
+    recordedOnDeviceAt: now.toISOString(),
     ...(persons.length === 0
       ? {}
       : { participants: persons.map(({ name, title }) => (title === null ? { name } : { name, title })) }),

@@ -14,7 +14,7 @@ export async function saveEntry(
     title: words.title,
     text: sentence.trim(),
     path: `/api/v1/enterprises/${id}/activities`,
-    body: activityBody(draft, sentence),
+    body: activityBody(draft, sentence, new Date()),
     files: photos,
   };
   if (!isNew) return phone.put(activity);

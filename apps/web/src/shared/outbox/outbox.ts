@@ -26,7 +26,7 @@ export async function putInOutbox(database: PhoneDatabase, given: NewEntry, now:
       ...rest,
       id,
       order: (last?.order ?? 0) + 1,
-      body: { ...given.body, id, recordedOnDeviceAt: now.toISOString() },
+      body: { ...given.body, id },
       files: files.map((file) => ({ name: file.name, type: file.type, blob: file, fileId: null })),
       loggedAt: now.toISOString(),
       state: 'waiting',
@@ -80,6 +80,30 @@ export async function sendAgain(
   body: OutboxEntry['body'] = entry.body,
 ): Promise<void> {
   await database.entries.update(entry.id, { body, state: 'waiting', problem: null });
+}
+
+/**
+ * The enterprise of these entries was another one all the time: its registration is not needed any more, and what was
+ * logged of it goes to the other.
+ */
+export async function moveToOther(
+  database: PhoneDatabase,
+  { id, subject }: OutboxEntry,
+  otherId: string,
+  asTouch: boolean,
+): Promise<void> {
+  await database.transaction('rw', database.entries, async () => {
+    await database.entries.delete(id);
+    for (const entry of await database.entries.where('subject').equals(subject).toArray()) {
+      await database.entries.update(entry.id, {
+        subject: otherId,
+        path: entry.path.replace(subject, otherId),
+        body: asTouch ? { ...entry.body, touch: true } : entry.body,
+        state: 'waiting',
+        problem: null,
+      });
+    }
+  });
 }
 
 export async function letGo(database: PhoneDatabase, id: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { OutboxEntry } from './entry';
-import { letGo, type NewEntry, putInOutbox, type RunEnd, sendAgain, sendOutbox } from './outbox';
+import { letGo, moveToOther, type NewEntry, putInOutbox, type RunEnd, sendAgain, sendOutbox } from './outbox';
 import { type PhoneDatabase, phoneDatabase } from './outbox-database';
 import { pauseSeconds } from './outcome';
 import { serverUplink } from './uplink';
@@ -82,6 +82,11 @@ class Phone {
 
   async sendAgain(entry: OutboxEntry, body: OutboxEntry['body']): Promise<void> {
     await sendAgain(this.mine, entry, body);
+    this.wake();
+  }
+
+  async moveToOther(entry: OutboxEntry, otherId: string, asTouch: boolean): Promise<void> {
+    await moveToOther(this.mine, entry, otherId, asTouch);
     this.wake();
   }
 

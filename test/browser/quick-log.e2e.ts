@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import type { RunningCity } from './support/running-city.js';
+import { expect, PHONE, test } from './support/test.js';
+
+interface Item {
+  readonly detail: { readonly summary?: string };
+}
+
+/** An enterprise of the team's own, by a name that nobody else has. */
+async function ownEnterprise(city: RunningCity, name: string): Promise<string> {
+  const member = await city.signIn('gdq1-member');
+  const { id } = await member.does<{ id: string }>('/enterprises', { name, channel: 'direct' });
+  const body = { kind: 'call', occurredOn: '2026-01-05', summary: '第一次通话' };
+  await member.does(`/enterprises/${id}/activities`, body);
+  return id;
+}
+
+async function logged(city: RunningCity, id: string, summary: string): Promise<number> {
+  const member = await city.signIn('gdq1-member');
+  const { items } = await member.reads<{ items: Item[] }>(`/enterprises/${id}/timeline`);
+  return items.filter(({ detail }) => detail.summary === summary).length;
+}
+
+async function readyWithoutSignal(phone: Page): Promise<void> {
+  await phone.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+}
+
+test.describe('快记, on a phone', () => {
+  test('one sentence fills the form, and two taps save it', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市栖霞泊门窗有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/');
+    await phone.getByRole('link', { name: '快记' }).click();
+    const sentence = '今天下午和栖霞泊门窗张总通电话，有意向，明天再打';
+    await phone.getByRole('textbox', { name: '说一句' }).fill(sentence);
+    await expect(phone.getByRole('button', { name: /^企业 佛山市栖霞泊门窗有限公司/ })).toBeVisible();
+    await expect(phone.getByRole('button', { name: /^方式 电话/ })).toBeVisible();
+    await expect(phone.getByRole('button', { name: /^对方 张总/ })).toBeVisible();
+    await expect(phone.getByRole('button', { name: /^下一步 电话 明天/ })).toBeVisible();
+    await expect(phone.getByText('阶段要有凭据才会动', { exact: false })).toBeVisible();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByText('已记下')).toBeVisible();
+    await expect.poll(() => logged(city, id, sentence)).toBe(1);
+    const member = await city.signIn('gdq1-member');
+    expect(await member.reads(`/enterprises/${id}`)).toMatchObject({
+      stage: 'contacted',
+      nextAction: { kind: 'call' },
+    });
+  });
+
+  test('a guess is corrected with a tap, and nothing is saved while something is missing', async ({
+    browserOf,
+    city,
+  }) => {
+    const id = await ownEnterprise(city, '佛山市芦荻湾家具有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    await phone.getByRole('textbox', { name: '说一句' }).fill('芦荻湾家具聊了用地');
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByRole('alert')).toHaveText('还差方式');
+    await phone.getByRole('button', { name: /^方式/ }).click();
+    await phone.getByRole('dialog').getByRole('button', { name: '会谈' }).click();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByText('已记下')).toBeVisible();
+    await expect.poll(() => logged(city, id, '芦荻湾家具聊了用地')).toBe(1);
+  });
+
+  test('a visit wants a photo, or one tap that says why there is none', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市白蘋洲板业有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    await phone.getByRole('textbox', { name: '说一句' }).fill('今天白蘋洲板业来贵港考察');
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByRole('alert')).toContainText('照片');
+    await phone.getByRole('button', { name: '企业要求不拍照' }).click();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect.poll(() => logged(city, id, '今天白蘋洲板业来贵港考察')).toBe(1);
+  });
+
+  test('an input method that composes never saves', async ({ browserOf, city }) => {
+    await ownEnterprise(city, '佛山市鸥鹭汀新材有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    const box = phone.getByRole('textbox', { name: '说一句' });
+    await box.fill('今天和鸥鹭汀新材通电话');
+    await box.dispatchEvent('keydown', { key: 'Enter', ctrlKey: true, isComposing: true });
+    await expect(box).toHaveValue('今天和鸥鹭汀新材通电话');
+    await expect(phone).toHaveURL(/\/log$/);
+  });
+});
+
+test.describe('without signal', () => {
+  test('what is logged survives closing, and goes up exactly once', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市蓼花渡铝业有限公司');
+    const first = await browserOf('gdq1-member', PHONE);
+    await first.goto('/log');
+    await readyWithoutSignal(first);
+    await first.getByRole('textbox', { name: '说一句' }).fill('蓼花渡铝业');
+    await expect(first.getByRole('button', { name: /^企业 佛山市蓼花渡铝业有限公司/ })).toBeVisible();
+
+    const context = first.context();
+    await context.setOffline(true);
+    const sentence = '刚从蓼花渡铝业出来，见了单总';
+    await first.getByRole('textbox', { name: '说一句' }).fill(sentence);
+    await first.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(first.getByText('已记下')).toBeVisible();
+    await first.close();
+
+    const second = await context.newPage();
+    await second.goto('/outbox');
+    await expect(second.getByText('蓼花渡铝业', { exact: false })).toBeVisible();
+    await expect(second.getByRole('status').filter({ hasText: '没有信号' })).toBeVisible();
+    expect(await logged(city, id, sentence)).toBe(0);
+
+    await context.setOffline(false);
+    await expect(second.getByText('都传上去了')).toBeVisible();
+    expect(await logged(city, id, sentence)).toBe(1);
+  });
+
+  test('a conflict holds up its own enterprise alone, and opens in place', async ({ browserOf, city }) => {
+    const taken = '东莞市采菱溪电子有限公司';
+    const own = await ownEnterprise(city, '佛山市听雨轩食品有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    await readyWithoutSignal(phone);
+    await expect(phone.getByRole('textbox', { name: '说一句' })).toBeVisible();
+    const context = phone.context();
+    const save = async (sentence: string): Promise<void> => {
+      await phone.goto('/log');
+      await phone.getByRole('textbox', { name: '说一句' }).fill(sentence);
+      if (sentence.includes('采菱溪')) {
+        await phone.getByRole('button', { name: /^企业/ }).click();
+        await phone.getByRole('textbox', { name: '名称、简称' }).fill(taken);
+        await phone.getByRole('button', { name: `登记“${taken}”并首报` }).click();
+      }
+      await phone.getByRole('button', { name: '保存', exact: true }).click();
+      await expect(phone.getByText('已记下').first()).toBeVisible();
+    };
+    await phone.getByRole('textbox', { name: '说一句' }).fill('听雨轩食品');
+    await expect(phone.getByRole('button', { name: /^企业 佛山市听雨轩食品有限公司/ })).toBeVisible();
+    await context.setOffline(true);
+    await save('今天和采菱溪电子通电话');
+    await save('今天和听雨轩食品通电话');
+
+    const other = await city.signIn('gdq2-member');
+    const { id } = await other.does<{ id: string }>('/enterprises', { name: taken, channel: 'direct' });
+    await other.does(`/enterprises/${id}/activities`, { kind: 'call', occurredOn: '2026-01-05', summary: '先到一步' });
+
+    await context.setOffline(false);
+    await phone.goto('/outbox');
+    await expect(phone.getByText('要你定').first()).toBeVisible();
+    await expect(phone.getByText('等前一条')).toBeVisible();
+    await expect.poll(() => logged(city, own, '今天和听雨轩食品通电话')).toBe(1);
+    await expect(phone.getByRole('alert').filter({ hasText: '在跟进' })).toBeVisible();
+  });
+
+  test('signing out warns of what waits, and the next person sees none of it', async ({ browserOf, city }) => {
+    await ownEnterprise(city, '佛山市荻花秋服饰有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    await readyWithoutSignal(phone);
+    await phone.getByRole('textbox', { name: '说一句' }).fill('今天和荻花秋服饰通电话');
+    await expect(phone.getByRole('button', { name: /^企业 佛山市荻花秋服饰有限公司/ })).toBeVisible();
+    await phone.context().setOffline(true);
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByText('已记下')).toBeVisible();
+    await phone.route('**/activities', (route) => route.abort());
+    await phone.context().setOffline(false);
+
+    await phone.goto('/mine');
+    phone.once('dialog', (dialog) => void dialog.accept());
+    const asked = phone.waitForEvent('dialog');
+    await phone.getByRole('button', { name: '退出登录' }).click();
+    expect((await asked).message()).toContain('1 条没传');
+    await phone.getByRole('button', { name: /^调度员/ }).click();
+    await expect(phone.getByRole('navigation', { name: '主导航' })).toBeVisible();
+    await phone.goto('/outbox');
+    await expect(phone.getByText('荻花秋', { exact: false })).toBeHidden();
+  });
+});
