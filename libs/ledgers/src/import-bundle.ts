@@ -3,12 +3,14 @@ import { Database, UnitOfWork } from '#libs/database';
 import { planFigureEntries } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import { Clock } from '#libs/kernel';
+import { FindUnits } from '#libs/organisation';
 import { planBulk, WHEN_RECORDED } from '#libs/pipeline';
+import { BulkReminders } from '#libs/reminders';
 import { BundleKnowledge } from './bundle-knowledge.js';
 import type { BadRow } from './domain/bad-row.js';
 import { type Bundle, checkBundle } from './domain/check-bundle.js';
 import { FLAGS } from './domain/flags.js';
-import { planBundle } from './domain/plan-bundle.js';
+import { type BundlePlan, planBundle } from './domain/plan-bundle.js';
 import { cityAreaOf, cityOf } from './domain/plan-structure.js';
 import { problems } from './domain/problems.js';
 import { type ImportSummary, summaryOf } from './domain/summary.js';
@@ -43,6 +45,8 @@ export class ImportBundle {
     private readonly imports: ImportStore,
     private readonly knowledge: BundleKnowledge,
     private readonly write: WriteBundle,
+    private readonly reminders: BulkReminders,
+    private readonly units: FindUnits,
   ) {}
 
   /** @throws other_city where the database holds another; import_stale where others write faster than we compute */
@@ -94,6 +98,14 @@ export class ImportBundle {
       plan.extension,
     );
     const figureEntries = plan.bulk.projects.flatMap(planFigureEntries);
+    const planReminders = await this.reminders.planner();
+    const reminders = planReminders({
+      input: plan.bulk,
+      standings: bulk.standings,
+      enterprises: new Map(),
+      loggedBy: plan.contactedBy,
+      officeUnitId: await this.officeUnitId(plan),
+    });
     const summary = summaryOf(bundle, plan, bulk.standings.values(), { hash, city: cityOf(bundle).name });
 
     progress('写入…', 'Writing…');
@@ -101,10 +113,23 @@ export class ImportBundle {
     const isWritten = await this.unitOfWork.run(async (tx) => {
       locked = performance.now();
       if ((await this.imports.stateOf(tx)) !== state) return false;
-      await this.write.run(tx, actor, { city: { ...cityOf(bundle), identity }, plan, bulk, figureEntries, summary });
+      await this.write.run(tx, actor, {
+        city: { ...cityOf(bundle), identity },
+        plan,
+        bulk,
+        figureEntries,
+        reminders,
+        summary,
+      });
       return true;
     });
     return isWritten ? { summary, lockMillis: performance.now() - locked } : undefined;
+  }
+
+  /** Of the bundle, or of the city that is there. */
+  private async officeUnitId({ units }: BundlePlan): Promise<string | null> {
+    const known = [...units, ...(await this.units.all())];
+    return known.find(({ kind }) => kind === 'office')?.id ?? null;
   }
 }
 

@@ -3,6 +3,7 @@ import { EnterprisesModule } from '#libs/enterprises';
 import { FiguresModule } from '#libs/figures';
 import { OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
+import { RemindersModule } from '#libs/reminders';
 import { BundleKnowledge } from './bundle-knowledge.js';
 import { ImportBundle } from './import-bundle.js';
 import { MakeEmptyCity } from './make-empty-city.js';
@@ -14,7 +15,7 @@ import { WriteReferenceCity } from './write-reference-city.js';
 import { WriteStructure } from './write-structure.js';
 
 @Module({
-  imports: [OrganisationModule, EnterprisesModule, PipelineModule, FiguresModule],
+  imports: [OrganisationModule, EnterprisesModule, PipelineModule, RemindersModule, FiguresModule],
   providers: [
     BundleKnowledge,
     ImportBundle,

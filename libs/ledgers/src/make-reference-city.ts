@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, UnitOfWork } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { City, hashPassword } from '#libs/organisation';
+import { BulkReminders } from '#libs/reminders';
 import type { Progress } from './import-bundle.js';
 import { importer } from './importer.js';
 import { finishedBulk } from './reference-city/finished.js';
@@ -31,6 +32,7 @@ export class MakeReferenceCity {
     private readonly clock: Clock,
     private readonly city: City,
     private readonly write: WriteReferenceCity,
+    private readonly reminders: BulkReminders,
   ) {}
 
   /** For a first start: a database that holds any city is left as it is. */
@@ -59,10 +61,12 @@ export class MakeReferenceCity {
     const passwordHash = await hashPassword(REFERENCE_PASSWORD);
     const actor = importer();
     await this.unitOfWork.run((tx) => this.write.structure(tx, actor, { structure, passwordHash, today }));
+    const planReminders = await this.reminders.planner();
+    const officeUnitId = structure.units.find(({ kind }) => kind === 'office')?.id ?? null;
     let written = 0;
     for (const part of city.parts(PART)) {
       if (!(await this.isWritten(part))) {
-        const bulk = finishedBulk(part, today);
+        const bulk = finishedBulk(part, today, { planReminders, officeUnitId });
         await this.unitOfWork.run((tx) => this.write.part(tx, actor, bulk));
       }
       written += part.length;

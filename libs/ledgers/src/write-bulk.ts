@@ -14,6 +14,8 @@ import type { Actor } from '#libs/http';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { type BulkPlan, BulkWriter, type StandingHistory, stampOf, WHEN_RECORDED } from '#libs/pipeline';
 
+import { BulkReminders, type Reminder, recordsThePast } from '#libs/reminders';
+
 /** An enterprise as it shall be stored, beside the facts that are in the bulk. */
 export interface FinishedEnterprise {
   readonly id: string;
@@ -40,6 +42,8 @@ export interface FinishedBulk {
   readonly plan: BulkPlan;
   /** What is counted of the new projects, through all their instants. */
   readonly figureEntries: readonly FigureEntryEntity[];
+  /** Those of the new enterprises. */
+  readonly reminders: readonly Reminder[];
   /** Who logged an evidence, by its id: responsible first. */
   readonly loggedBy: ReadonlyMap<string, string>;
 }
@@ -52,13 +56,15 @@ export class WriteBulk {
     private readonly ownerships: OwnershipStore,
     private readonly people: ContactPersonStore,
     private readonly bulk: BulkWriter,
+    private readonly reminders: BulkReminders,
   ) {}
 
   async run(
     tx: Transaction,
     actor: Actor,
-    { enterprises, people, plan, figureEntries, loggedBy }: FinishedBulk,
+    { enterprises, people, plan, figureEntries, reminders, loggedBy }: FinishedBulk,
   ): Promise<void> {
+    recordsThePast(tx);
     const stamp = stampOf(tx.recordedAt);
     await this.enterprises.insert(
       tx,
@@ -74,6 +80,7 @@ export class WriteBulk {
     );
     await this.facts(tx, actor, plan);
     await insertFigureEntries(tx, figureEntries, stamp);
+    await this.reminders.insert(tx, reminders);
   }
 
   /** Only facts of enterprises that are stored already. */

@@ -7,6 +7,7 @@ import type { Actor } from '#libs/http';
 import { newId } from '#libs/kernel';
 import type { CityGiven } from '#libs/organisation';
 import { type BulkPlan, WHEN_RECORDED } from '#libs/pipeline';
+import type { Reminder } from '#libs/reminders';
 import type { BundlePlan } from './domain/plan-bundle.js';
 import { targetOf } from './domain/plan-targets.js';
 import type { ImportSummary } from './domain/summary.js';
@@ -19,6 +20,7 @@ export interface ComputedBundle {
   readonly plan: BundlePlan;
   readonly bulk: BulkPlan;
   readonly figureEntries: readonly FigureEntryEntity[];
+  readonly reminders: readonly Reminder[];
   readonly summary: ImportSummary;
 }
 
@@ -38,7 +40,7 @@ export class WriteBundle {
   async run(
     tx: Transaction,
     actor: Actor,
-    { city, plan, bulk, figureEntries, summary }: ComputedBundle,
+    { city, plan, bulk, figureEntries, reminders, summary }: ComputedBundle,
   ): Promise<void> {
     const recordedBy = actor.userId;
     await this.structure.run(tx, recordedBy, { city, units: plan.units, users: plan.users, passwordHash: null });
@@ -52,6 +54,7 @@ export class WriteBundle {
       people: newPeople.map((person) => ({ ...person, recordedBy })),
       plan: bulk,
       figureEntries,
+      reminders,
       loggedBy: plan.contactedBy,
     });
     await this.ruleSets.ensure(tx, recordedBy, 'guigang-2022');

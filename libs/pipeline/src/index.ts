@@ -11,6 +11,7 @@ export {
 } from './domain/bulk-plan.js';
 export {
   type Dossier,
+  dossierAt,
   type Fact,
   type ForeignAmount,
   type ProjectFile,

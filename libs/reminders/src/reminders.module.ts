@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PipelineModule } from '#libs/pipeline';
 import { AddressMessage } from './address-message.js';
+import { BulkReminders } from './bulk-reminders.js';
 import { ChangeReminderRule } from './change-reminder-rule.js';
 import { ChangeReminderSettings } from './change-reminder-settings.js';
 import { ChannelsModule } from './channels.module.js';
@@ -49,6 +50,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
   controllers: [MessagesController, ReminderRulesController, RemindersController],
   providers: [
     AddressMessage,
+    BulkReminders,
     ChangeReminderRule,
     ChangeReminderSettings,
     ComposeManualMessage,
@@ -86,5 +88,6 @@ import { WorkOnReminder } from './work-on-reminder.js';
     SettingStore,
     SubjectStore,
   ],
+  exports: [BulkReminders],
 })
 export class RemindersModule {}

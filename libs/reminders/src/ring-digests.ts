@@ -72,7 +72,7 @@ export class RingDigests {
     const counts = await this.digests.counts(tx, unit.id, { today: businessDateOf(now), since });
     const readers = readersOf(rule, unit, context.directory);
     const held = rule === 'digest_daily' ? await this.heldFor(tx, [...readers, unit.id], now) : [];
-    if (held.length > 0 || isWorthSending(counts, Number(digest.detail['silent'] ?? 0))) {
+    if (held.length > 0 || isWorthSending(rule, counts, Number(digest.detail['silent'] ?? 0))) {
       const planned = await this.plannedOf(tx, digest, readers, context);
       await this.deliveries.plan(tx, planned);
       await this.takeIn(tx, planned, held);

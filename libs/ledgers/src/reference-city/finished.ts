@@ -1,22 +1,35 @@
 import { planFigureEntries } from '#libs/figures';
 import type { BusinessDate } from '#libs/kernel';
 import { type BulkPlan, planBulk } from '#libs/pipeline';
+import type { BulkReminders } from '#libs/reminders';
 import type { FinishedBulk } from '../write-bulk.js';
 import type { ReferenceEnterprise } from './reference-enterprise.js';
+import { workedOn } from './worked-reminders.js';
+
+export interface Reminding {
+  readonly planReminders: Awaited<ReturnType<BulkReminders['planner']>>;
+  readonly officeUnitId: string | null;
+}
 
 /** A part of a generated city as the bulk path takes it. */
-export function finishedBulk(part: readonly ReferenceEnterprise[], today: BusinessDate): FinishedBulk {
+export function finishedBulk(
+  part: readonly ReferenceEnterprise[],
+  today: BusinessDate,
+  { planReminders, officeUnitId }: Reminding,
+): FinishedBulk {
   const projects = part.flatMap((enterprise) => enterprise.projects);
-  const plan: BulkPlan = planBulk(
-    { enterprises: part.map(({ id, evidence }) => ({ id, facts: evidence })), projects },
-    today,
-  );
+  const input = { enterprises: part.map(({ id, evidence }) => ({ id, facts: evidence })), projects };
+  const plan: BulkPlan = planBulk(input, today);
   const facts = [...part.flatMap(({ evidence }) => evidence), ...projects.flatMap((project) => project.facts)];
+  const loggedBy = new Map(facts.map(({ id, recordedBy }) => [id, recordedBy]));
+  const enterprises = new Map(part.map((enterprise) => [enterprise.id, enterprise]));
+  const reminders = planReminders({ input, standings: plan.standings, enterprises, loggedBy, officeUnitId });
   return {
     enterprises: part,
     people: part.flatMap(({ people, recordedBy }) => people.map((person) => ({ ...person, recordedBy }))),
     plan,
     figureEntries: projects.flatMap(planFigureEntries),
-    loggedBy: new Map(facts.map(({ id, recordedBy }) => [id, recordedBy])),
+    reminders: workedOn(reminders, today),
+    loggedBy,
   };
 }

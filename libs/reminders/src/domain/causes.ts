@@ -1,5 +1,5 @@
 import type { EnterpriseStatus, NextAction } from '#libs/enterprises';
-import { type BusinessDate, businessDateOf } from '#libs/kernel';
+import { type BusinessDate, businessDateOf, type Instant } from '#libs/kernel';
 import {
   contractAmount,
   type Dossier,
@@ -41,7 +41,8 @@ export interface EnterpriseSubject {
   readonly ownerUnitId: string | null;
   readonly responsibleUserId: string | null;
   readonly lastActivityOn: BusinessDate | null;
-  readonly nextAction: (NextAction & { readonly setBy: string | null; readonly setAt: number }) | null;
+  /** With who set it, and when; null: not known. */
+  readonly nextAction: (NextAction & { readonly setBy: string | null; readonly setAt: Instant | null }) | null;
   /** The last day of protection; null: none is counted. */
   readonly protectedUntil: BusinessDate | null;
   /** Who received its last visit. */
@@ -77,7 +78,7 @@ const IDLE = { contacted: 'idle_contacted', visited: 'idle_visited' } as const;
  */
 export function causesOf(subject: EnterpriseSubject, surroundings: Surroundings, rules: RuleTable): Cause[] {
   return [
-    ...ofEnterprise(subject),
+    ...ofEnterprise(subject, surroundings),
     ...subject.dossier.projects
       .filter(({ enterpriseId }) => enterpriseId === subject.id)
       .flatMap((project) => [
@@ -92,7 +93,7 @@ export function isInForce({ enabled }: Rule): boolean {
   return enabled;
 }
 
-function ofEnterprise(subject: EnterpriseSubject): Cause[] {
+function ofEnterprise(subject: EnterpriseSubject, { today }: Surroundings): Cause[] {
   const { status, pausedUntil, ownerUnitId, lastActivityOn, stage, nextAction, protectedUntil } = subject;
   if (ownerUnitId === null || status === 'lost') return [];
   const about = (rule: RuleCode, on: BusinessDate, more: Partial<Cause> = {}): Cause => ({
@@ -140,7 +141,7 @@ function ofEnterprise(subject: EnterpriseSubject): Cause[] {
       about('after_visit', visit.on, { secondUnitId: receivedByUnitId === ownerUnitId ? null : receivedByUnitId }),
     );
   }
-  if (protectedUntil !== null) causes.push(about('protection_lapse', protectedUntil));
+  if (protectedUntil !== null && protectedUntil >= today) causes.push(about('protection_lapse', protectedUntil));
   return causes;
 }
 
@@ -222,9 +223,11 @@ function ofReceipts(project: ProjectFile, { officeUnitId }: Surroundings): Cause
 
 /** Done on its day or after it, or the very thing was done before. */
 function isFulfilled({ dossier }: EnterpriseSubject, next: NonNullable<EnterpriseSubject['nextAction']>): boolean {
-  return activitiesOf(dossier).some(
-    ({ recordedAt, on, kind }) => recordedAt > next.setAt && on !== null && (on >= next.on || kind === next.kind),
-  );
+  const { setAt } = next;
+  return activitiesOf(dossier).some(({ recordedAt, on, kind }) => {
+    if (on === null || (setAt !== null && recordedAt <= setAt)) return false;
+    return on >= next.on || (setAt !== null && kind === next.kind);
+  });
 }
 
 function lastVisit({ facts }: Dossier): (Fact & { readonly on: BusinessDate }) | undefined {
@@ -238,7 +241,7 @@ function lastVisit({ facts }: Dossier): (Fact & { readonly on: BusinessDate }) |
 
 function isFollowedUp(dossier: Dossier, visit: Fact & { readonly on: BusinessDate }): boolean {
   return activitiesOf(dossier).some(
-    ({ id, on, recordedAt }) => id !== visit.id && on !== null && on >= visit.on && recordedAt > visit.recordedAt,
+    ({ on, recordedAt }) => on !== null && (on > visit.on || (on === visit.on && recordedAt > visit.recordedAt)),
   );
 }
 

@@ -43,10 +43,11 @@ export interface DigestCounts {
   readonly silent: number;
 }
 
-/** What does not ring is news once: when its count changes. */
-export function isWorthSending(counts: DigestCounts, silentBefore: number): boolean {
+/** What does not ring is news once, in the daily digest: when its count changes. */
+export function isWorthSending(rule: DigestRule, counts: DigestCounts, silentBefore: number): boolean {
   const { dueToday, overdue, newEnterprises, newProjects, silent } = counts;
-  return dueToday + overdue + newEnterprises + newProjects > 0 || silent !== silentBefore;
+  if (dueToday + overdue + newEnterprises + newProjects > 0) return true;
+  return rule === 'digest_daily' && silent !== silentBefore;
 }
 
 export interface DigestPeriod {

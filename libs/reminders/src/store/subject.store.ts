@@ -72,7 +72,7 @@ export class SubjectStore {
                 kind: nextKind ?? '',
                 what: nextWhat ?? '',
                 setBy: setter?.recordedBy ?? null,
-                setAt: setter?.recordedAt ?? 0,
+                setAt: setter?.recordedAt ?? null,
               },
         receivedByUnitId: visit === undefined ? null : receiverOf(visit.detail),
         milestones: milestones.filter(({ enterpriseId }) => enterpriseId === row.id),
