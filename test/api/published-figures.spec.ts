@@ -4,6 +4,7 @@ import { ImportBundle } from '#libs/ledgers';
 import { City } from '../support/city.js';
 import type { Person } from '../support/person.js';
 import { describeWithReferenceData, PRESS_2022 } from '../support/reference-data.js';
+import { openRows, type ReadTable, wrongNumbers } from '../support/tables.js';
 
 interface Figure {
   readonly key: string;
@@ -46,6 +47,43 @@ describeWithReferenceData(
     const headline = (query: string): Promise<Headline> => office.reads<Headline>(`/reports/headline?${query}`);
     const displays = (figures: readonly Figure[]): Record<string, unknown> =>
       Object.fromEntries(figures.map(({ key, display }) => [key, display]));
+
+    it('the promotion event reached 170, and 11 projects of 74.30 亿元 were signed there; each number opens', async () => {
+      const { items } = await office.reads<{ items: { id: string; code: string }[] }>('/events');
+      const id = items.find(({ code }) => code === 'EV01')?.id ?? '';
+      const { counts } = await office.reads<{ counts: Record<string, number> }>(`/events/${id}`);
+      expect(counts).toMatchObject({
+        reached: 170,
+        signed_there_projects: 11,
+        signed_there_amount: 7_430_000_000,
+      });
+      for (const [key, n] of Object.entries(counts)) {
+        const { count, sum } = await openRows(office, `/events/${id}/rows?count=${key}`);
+        expect({ key, n }).toEqual({ key, n: key.endsWith('_amount') ? sum : count });
+      }
+    });
+
+    it('by channel: each number of the table is its rows', async () => {
+      const table = await office.reads<ReadTable>(`/reports/channels?${JANUARY_TO_OCTOBER}`);
+      expect(await wrongNumbers(office, table, JANUARY_TO_OCTOBER)).toEqual([]);
+    }, 60_000);
+
+    it('by unit: the sums are the published ones, in each view', async () => {
+      const { figures } = await headline(JANUARY_TO_OCTOBER);
+      const published = (key: string): unknown => figures.find((figure) => figure.key === key)?.value;
+      for (const view of ['credit', 'landing', 'industry_task_force', 'enterprise_task_force']) {
+        const { rows, total } = await office.reads<ReadTable>(`/reports/units?${JANUARY_TO_OCTOBER}&view=${view}`);
+        for (const key of ['contacted_credited', 'intent_amount', 'signed_projects', 'signed_amount', 'funds_amount']) {
+          const sum = rows.reduce((all, { values }) => all + (values[key] ?? 0), 0);
+          expect({ view, key, sum }).toEqual({ view, key, sum: total[key] });
+        }
+        expect(total).toMatchObject({
+          signed_projects: published('all_signed_projects'),
+          signed_amount: published('all_signed_amount_yi'),
+          funds_amount: published('funds_amount_yi'),
+        });
+      }
+    }, 60_000);
 
     it('stands at the stages of the law, with its waivers', async () => {
       const { reader } = city.server.app.get(Database);
@@ -134,7 +172,7 @@ describeWithReferenceData(
           value: isMoney ? rows.reduce((sum, row) => sum + (row.amountYuan ?? 0), 0) : rows.length,
         }).toEqual({ key, value });
       }
-    });
+    }, 60_000);
 
     it('a ratio names its parts, which open', async () => {
       expect(await office.reads(`/reports/rows?figure=field_visit_rate_pct&${JANUARY_TO_OCTOBER}`)).toEqual({

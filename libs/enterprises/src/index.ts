@@ -2,8 +2,8 @@
 export { enterpriseOwned } from './collisions.js';
 
 export { areaNamed, areaStem, areaWords, isArea } from './domain/areas.js';
-export { CHAIN_CODES, CHAIN_POSITIONS, type Chain, chainOfWord } from './domain/chains.js';
-export { CHANNEL_CODES, type Channel } from './domain/channels.js';
+export { CHAIN_CODES, CHAIN_POSITIONS, CHAINS, type Chain, chainOfWord } from './domain/chains.js';
+export { CHANNEL_CODES, CHANNELS, type Channel } from './domain/channels.js';
 export { type ContactDetails } from './domain/contact-person.js';
 export type { EnterpriseFacts, HonourHeld, NextAction } from './domain/enterprise.js';
 

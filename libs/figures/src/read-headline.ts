@@ -4,7 +4,7 @@ import { isoOf } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
 import { AsOf } from './as-of.js';
 import type { Headline } from './compute-headline.js';
-import { HeadlineThread } from './headline-thread.js';
+import { ReportThread } from './report-thread.js';
 import { type ReportQuery, Reports } from './reports.js';
 
 /** The published figures of a period, for the whole, by unit and by month, as of an instant. */
@@ -15,7 +15,7 @@ export class ReadHeadline {
     private readonly findUnits: FindUnits,
     private readonly asOf: AsOf,
     private readonly reports: Reports,
-    private readonly thread: HeadlineThread,
+    private readonly thread: ReportThread,
   ) {}
 
   /** Kept until anything is committed. @throws period_backwards, unknown_rule_set, unknown_report_unit */
@@ -25,7 +25,7 @@ export class ReadHeadline {
     const kept = query.asOf === undefined ? 'now' : String(asOf);
     const headline = await this.database.memo(`headline ${kept} ${JSON.stringify(query)}`, async () => {
       await this.reports.open(this.database.reader, units, query, asOf); // refuses here: a refusal does not cross threads
-      return this.thread.run({ units, query, asOf });
+      return this.thread.run('headline', { units, query, asOf });
     });
     return query.asOf === undefined ? { ...headline, asOf: isoOf(asOf) } : headline;
   }

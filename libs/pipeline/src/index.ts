@@ -1,6 +1,7 @@
 /** The stage machine and the evidence under it: activities, projects, contracts, funds, events, files (domain.md §4). */
 export { type BulkExtension, type BulkPlan, BulkWriter, planBulk, stampOf } from './bulk.js';
 
+export { type CityEvent, CityEvents } from './city-events.js';
 export {
   type BulkInput,
   dossiersOf,
@@ -9,6 +10,7 @@ export {
   type StandingHistory,
   WHEN_RECORDED,
 } from './domain/bulk-plan.js';
+export { DIFFICULTY_KINDS, LEVELS } from './domain/difficulty.js';
 export {
   type Dossier,
   dossierAt,

@@ -100,7 +100,7 @@ export class HeadlineDto {
   @ApiProperty({ type: [MonthFiguresDto] }) readonly byMonth!: readonly MonthFiguresDto[];
 }
 
-class FigureRowDto {
+export class FigureRowDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly enterpriseId!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly projectId!: string | null;

@@ -149,11 +149,13 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'file.upload': row('上传依据文件', SHARED_WORK),
   'file.read': row('查看依据文件', ['own', 'own', '-', 'all', 'all'], 'not_found'),
   'event.list': row('查看展会、推介会', EVERYBODY),
+  'event.read': row('查看活动成效', EVERYBODY),
   'event.create': row('登记展会、推介会', SHARED_WORK),
   'event.attendees': row('登记活动参会企业', OWN_WORK),
   'board.read': row('查看看板', EVERYBODY),
 
   'report.headline': row('查看通报数字', EVERYBODY),
+  'report.tables': row('查看分单位、渠道、产业链等报表', EVERYBODY),
   'report.rows': row('查看数字背后的明细', OWN_SIGHT),
   'target.read': row('查看目标任务', EVERYBODY),
   'target.set': row('下达目标任务', OFFICE),

@@ -3,27 +3,27 @@ import { fileURLToPath } from 'node:url';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Piscina } from 'piscina';
 import { Database } from '#libs/database';
-import { computeHeadline, type Headline, type HeadlineAsked } from './compute-headline.js';
-import type { HeadlineWork } from './headline.worker.js';
+import type { ReportWork } from './report.worker.js';
+import { type AnswerOf, type AskedOf, perform, type Work } from './report-works.js';
 
 /** Beside this file once it is built; sources run without it. */
-const WORKER = fileURLToPath(new URL('headline.worker.js', import.meta.url));
+const WORKER = fileURLToPath(new URL('report.worker.js', import.meta.url));
 const IDLE_MILLIS = 10 * 60_000;
 
-/** On SQLite a headline is computed on a thread of its own: a report never keeps a visit from being logged (architecture.md). */
+/** On SQLite a report is computed on a thread of its own: it never keeps a visit from being logged (architecture.md). */
 @Injectable()
-export class HeadlineThread implements OnApplicationShutdown {
-  private pool: Piscina<HeadlineWork, Headline> | undefined;
+export class ReportThread implements OnApplicationShutdown {
+  private pool: Piscina<ReportWork, unknown> | undefined;
 
   constructor(private readonly database: Database) {}
 
-  run(asked: HeadlineAsked): Promise<Headline> {
+  async run<Kind extends Work>(kind: Kind, asked: AskedOf<Kind>): Promise<AnswerOf<Kind>> {
     const { fileForThreads: sqliteFile } = this.database;
     if (sqliteFile === undefined || !existsSync(WORKER)) {
-      return this.database.snapshot((reader) => computeHeadline(reader, asked));
+      return this.database.snapshot((reader) => perform(reader, kind, asked));
     }
     this.pool ??= new Piscina({ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MILLIS });
-    return this.pool.run({ sqliteFile, asked });
+    return (await this.pool.run({ sqliteFile, kind, asked })) as AnswerOf<Kind>;
   }
 
   async onApplicationShutdown(): Promise<void> {

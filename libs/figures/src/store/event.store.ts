@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { list, type Reader, raw, type Sql, sql } from '#libs/database';
+import type { Instant } from '#libs/kernel';
+import type { CountedKind } from '../domain/figure-lines.js';
+import { believedAt, countedAt } from './conditions.js';
+import type { FigureRow } from './rows.store.js';
+
+export interface EventCount {
+  readonly unit: 'count' | 'yuan';
+  readonly rows: (eventId: string, asOf: Instant) => Sql;
+}
+
+/** domain.md §6, by event, whatever the period: whom it reached, what was signed there, and all that came of it later. */
+export const EVENT_COUNTS = {
+  reached: { unit: 'count', rows: reachedRows },
+  signed_there_projects: { unit: 'count', rows: (eventId, asOf) => signedThere(eventId, asOf, raw('f.is_lead')) },
+  signed_there_amount: { unit: 'yuan', rows: (eventId, asOf) => signedThere(eventId, asOf, hasAmount()) },
+  later_visited: { unit: 'count', rows: visitedLater },
+  later_intent_projects: { unit: 'count', rows: (eventId, asOf) => later(eventId, asOf, ['intent'], raw('f.is_lead')) },
+  later_intent_amount: { unit: 'yuan', rows: (eventId, asOf) => later(eventId, asOf, ['intent'], hasAmount()) },
+  later_signed_projects: {
+    unit: 'count',
+    rows: (eventId, asOf) => later(eventId, asOf, ['contract'], raw('f.is_lead')),
+  },
+  later_signed_amount: {
+    unit: 'yuan',
+    rows: (eventId, asOf) => later(eventId, asOf, ['contract', 'amendment'], hasAmount()),
+  },
+  later_funds_amount: {
+    unit: 'yuan',
+    rows: (eventId, asOf) => later(eventId, asOf, ['receipt', 'reversal'], hasAmount()),
+  },
+} as const satisfies Readonly<Record<string, EventCount>>;
+
+export type EventCountKey = keyof typeof EVENT_COUNTS;
+export const EVENT_COUNT_KEYS = Object.keys(EVENT_COUNTS) as EventCountKey[];
+
+@Injectable()
+export class EventStore {
+  async number(reader: Reader, key: EventCountKey, eventId: string, asOf: Instant): Promise<number> {
+    const { unit, rows } = EVENT_COUNTS[key];
+    const number = raw(unit === 'count' ? 'COUNT(*)' : 'SUM(r.amount_yuan)');
+    const row = await reader.first<{ n: number | null }>(sql`SELECT ${number} AS n FROM (${rows(eventId, asOf)}) AS r`);
+    return row?.n ?? 0;
+  }
+
+  page(
+    reader: Reader,
+    key: EventCountKey,
+    { eventId, asOf }: { readonly eventId: string; readonly asOf: Instant },
+    limit: number,
+    after: readonly [string, string] | undefined,
+  ): Promise<FigureRow[]> {
+    const place = after === undefined ? raw('1 = 1') : sql`(COALESCE(r.on_day, ''), r.id) > (${after[0]}, ${after[1]})`;
+    return reader.sql<FigureRow>`
+      SELECT r.id, r.enterprise_id AS "enterpriseId", r.project_id AS "projectId", r.on_day AS "on", r.amount_yuan AS "amountYuan", r.why
+        FROM (${EVENT_COUNTS[key].rows(eventId, asOf)}) AS r WHERE ${place} ORDER BY COALESCE(r.on_day, ''), r.id LIMIT ${limit}`;
+  }
+
+  async count(reader: Reader, key: EventCountKey, eventId: string, asOf: Instant): Promise<number> {
+    const row = await reader.first<{ n: number }>(
+      sql`SELECT COUNT(*) AS n FROM (${EVENT_COUNTS[key].rows(eventId, asOf)}) AS r`,
+    );
+    return row?.n ?? 0;
+  }
+}
+
+function hasAmount(): Sql {
+  return raw('f.amount_yuan IS NOT NULL');
+}
+
+/** Each enterprise with a contact at it, once. */
+function reachedRows(eventId: string, asOf: Instant): Sql {
+  return sql`
+    SELECT MIN(v.id) AS id, v.enterprise_id, NULL AS project_id, MIN(v.happened_on) AS on_day, NULL AS amount_yuan, 'event' AS why
+      FROM evidence AS v WHERE v.event_id = ${eventId} AND v.stage = 'contacted' AND ${believedAt(asOf)} GROUP BY v.enterprise_id`;
+}
+
+const FACT = raw(
+  'f.fact_id AS id, f.enterprise_id, f.project_id, f.happened_on AS on_day, SUM(f.amount_yuan) AS amount_yuan, f.fact_kind AS why',
+);
+const BY_FACT = raw('GROUP BY f.fact_id, f.enterprise_id, f.project_id, f.happened_on, f.fact_kind');
+
+/** Projects that are linked to it (集中签约). */
+function signedThere(eventId: string, asOf: Instant, condition: Sql): Sql {
+  return sql`
+    SELECT ${FACT} FROM figure_entry AS f
+     WHERE f.event_id = ${eventId} AND f.fact_kind = 'contract' AND ${countedAt(asOf)} AND ${condition} ${BY_FACT}`;
+}
+
+/** Enterprises that it reached, and that came to see the city from then on. */
+function visitedLater(eventId: string, asOf: Instant): Sql {
+  return sql`
+    SELECT MIN(v.id) AS id, v.enterprise_id, NULL AS project_id, MIN(v.happened_on) AS on_day, NULL AS amount_yuan, 'inbound_visit' AS why
+      FROM evidence AS v JOIN (${reachedRows(eventId, asOf)}) AS m ON m.enterprise_id = v.enterprise_id
+     WHERE v.stage = 'visited' AND v.kind <> 'waiver' AND v.happened_on >= m.on_day AND ${believedAt(asOf)} GROUP BY v.enterprise_id`;
+}
+
+/** Of those reached from that day on, and of the projects signed there what followed: never their signing itself. */
+function later(eventId: string, asOf: Instant, facts: readonly CountedKind[], condition: Sql): Sql {
+  return sql`
+    SELECT ${FACT} FROM figure_entry AS f
+      LEFT JOIN (${reachedRows(eventId, asOf)}) AS m ON m.enterprise_id = f.enterprise_id
+      LEFT JOIN (SELECT DISTINCT s.project_id, s.happened_on FROM figure_entry AS s
+                  WHERE s.event_id = ${eventId} AND s.fact_kind = 'contract' AND s.counted_from <= ${asOf}
+                    AND (s.counted_to IS NULL OR s.counted_to > ${asOf})) AS t ON t.project_id = f.project_id
+     WHERE f.fact_kind IN ${list(facts)} AND ${countedAt(asOf)} AND ${condition}
+       AND ((t.project_id IS NULL AND f.happened_on >= m.on_day)
+         OR (f.happened_on >= t.happened_on AND f.fact_kind NOT IN ('intent', 'contract'))) ${BY_FACT}`;
+}
