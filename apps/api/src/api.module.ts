@@ -8,16 +8,16 @@ import type { Clock, Configuration } from '#libs/kernel';
 import { LedgersModule } from '#libs/ledgers';
 import { EndByDateModule, OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
-import { RemindersModule } from '#libs/reminders';
+import { DeliveryModule, RemindersModule } from '#libs/reminders';
 import { DemoUsersController } from './demo-users.controller.js';
 import { DemoUsers } from './demo-users.js';
 import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 
-/** The HTTP program: it composes the rooms, and holds no rule of its own. */
+/** The HTTP program: it composes the rooms, and holds no rule of its own. `carries`: it sends reminders too. */
 @Module({})
 export class ApiModule {
-  static forRoot(configuration: Configuration, clock?: Clock): DynamicModule {
+  static forRoot(configuration: Configuration, carries: boolean, clock?: Clock): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -30,6 +30,7 @@ export class ApiModule {
         EnterprisesModule,
         PipelineModule,
         RemindersModule,
+        DeliveryModule.forRoot({ carries }),
         FiguresModule,
         LedgersModule,
       ],

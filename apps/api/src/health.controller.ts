@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { Database } from '#libs/database';
 import { Public } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
+import { ReminderTransport } from '#libs/reminders';
 import { Metrics } from './metrics.js';
 
 /** For who watches the process; outside `/api/v1`. */
@@ -12,6 +13,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly metrics: Metrics,
+    private readonly transport: ReminderTransport,
   ) {}
 
   @Get('healthz')
@@ -22,10 +24,11 @@ export class HealthController {
 
   @Get('readyz')
   @Public()
-  async ready(): Promise<{ status: 'ok'; database: 'ok' }> {
+  async ready(): Promise<{ status: 'ok'; database: 'ok'; queue: string }> {
     const reachable = await this.database.isReachable().catch(() => false);
     if (!reachable) throw commonProblems.unavailable({ seconds: 5 });
-    return { status: 'ok', database: 'ok' };
+    // Without the queue people still work, and what they plan is handed over once it is back.
+    return { status: 'ok', database: 'ok', queue: (await this.transport.complaint()) ?? 'ok' };
   }
 
   @Get('metrics')

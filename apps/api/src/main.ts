@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { makeLogger } from '#libs/http';
 import { readConfiguration } from '#libs/kernel';
 import { MakeEmptyCity, MakeReferenceCity } from '#libs/ledgers';
+import { carriesInProcess } from '#libs/reminders';
 import { beTheOnlyServer, CannotStart, prepareDataFolder } from './data-folder.js';
 import { makeServer, type Server } from './start-server.js';
 import { welcome } from './welcome.js';
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
   const leave = configuration.databaseUrl === undefined ? beTheOnlyServer(configuration.dataDir) : () => undefined;
   process.once('exit', leave);
   say('打开数据库…', 'Opening the database…');
-  const server = await makeServer(configuration, makeLogger(), { pages: true, webApp: WEB_APP });
+  const carries = carriesInProcess(configuration);
+  const server = await makeServer(configuration, makeLogger(), { carries, pages: true, webApp: WEB_APP });
   stopOnSignals(server);
 
   const isEmpty = process.argv.includes('--empty');

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { QueueMetrics } from '#libs/reminders';
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5];
 
-/** Prometheus figures of this process: its requests by route and status, memory, event loop. */
+/** Prometheus figures of this process: its requests by route and status, memory, event loop; and of the queue. */
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
@@ -16,7 +17,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  constructor() {
+  constructor(private readonly queues: QueueMetrics) {
     collectDefaultMetrics({ register: this.registry });
   }
 
@@ -27,7 +28,7 @@ export class Metrics {
     });
   }
 
-  text(): Promise<string> {
-    return this.registry.metrics();
+  async text(): Promise<string> {
+    return `${await this.registry.metrics()}\n${await this.queues.text()}`;
   }
 }

@@ -21,6 +21,8 @@ const WAIT_FOR_LAST_ANSWERS_MILLIS = 200;
 export interface ServerOptions {
   /** The port that tests replace. */
   readonly clock?: Clock;
+  /** Sends reminders too, not only plans them. */
+  readonly carries?: boolean;
   /** The API document for reading, beside its JSON. */
   readonly pages?: boolean;
   /** The folder of the built web app; absent, nothing but the API is served. */
@@ -31,10 +33,10 @@ export interface ServerOptions {
 export async function makeServer(
   configuration: Configuration,
   logger: Logger,
-  { clock, pages = false, webApp }: ServerOptions = {},
+  { clock, carries = false, pages = false, webApp }: ServerOptions = {},
 ): Promise<Server> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    ApiModule.forRoot(configuration, clock),
+    ApiModule.forRoot(configuration, carries, clock),
     fastifyAdapter(logger),
     { logger: new NestLogger(logger), abortOnError: false, bodyParser: false },
   );

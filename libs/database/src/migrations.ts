@@ -15,6 +15,7 @@ import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-
 import { KeepHandOvers1790000000751 } from './migrations/1790000000751-keep-hand-overs.js';
 import { CreateReminders1790000001000 } from './migrations/1790000001000-create-reminders.js';
 import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-delivery.js';
+import { IndexWaitingDeliveries1790000001051 } from './migrations/1790000001051-index-waiting-deliveries.js';
 import { CreateChannels1790000001100 } from './migrations/1790000001100-create-channels.js';
 
 /** In their order. One file runs on both databases. */
@@ -36,5 +37,6 @@ export const MIGRATIONS = [
   KeepHandOvers1790000000751,
   CreateReminders1790000001000,
   CreateDelivery1790000001050,
+  IndexWaitingDeliveries1790000001051,
   CreateChannels1790000001100,
 ];

@@ -2,6 +2,8 @@
 export interface Configuration {
   readonly port: number;
   readonly host: string;
+  /** Where a worker answers for its health; 3001 if absent. */
+  readonly workerPort?: number;
   readonly dataDir: string;
   readonly databaseUrl?: string;
   readonly redisUrl?: string;
@@ -36,6 +38,7 @@ const PORT: Key<number> = {
   allowed: 'a whole number from 0 to 65535 (0: any free port)',
   read: (text) => (/^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined),
 };
+const WORKER_PORT: Key<number> = { ...PORT, name: 'ZHUDIAN_WORKER_PORT' };
 const HOST: Key<string> = {
   name: 'HOST',
   allowed: 'a host name or an IP address, e.g. 127.0.0.1 or 0.0.0.0',
@@ -101,6 +104,7 @@ export function readConfiguration(environment: Environment): Configuration | { e
   };
   const databaseUrl = read(DATABASE_URL);
   const redisUrl = read(REDIS_URL);
+  const workerPort = read(WORKER_PORT);
   const secretKey = read(SECRET_KEY);
   const publicUrl = read(PUBLIC_URL);
   const smtpUrl = read(SMTP_URL);
@@ -111,6 +115,7 @@ export function readConfiguration(environment: Environment): Configuration | { e
     dataDir: read(DATA_DIR) ?? './data',
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(redisUrl === undefined ? {} : { redisUrl }),
+    ...(workerPort === undefined ? {} : { workerPort }),
     ...(secretKey === undefined ? {} : { secretKey }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(smtpUrl === undefined ? {} : { smtpUrl }),

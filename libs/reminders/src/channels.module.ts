@@ -25,6 +25,6 @@ import { TryChannel } from './try-channel.js';
     WebhookChannel,
     WecomChannel,
   ],
-  exports: [ChannelSettingStore],
+  exports: [ChannelAdapters, ChannelSettings, ChannelSettingStore],
 })
 export class ChannelsModule {}

@@ -1,7 +1,17 @@
 /** Rules, planner, outbox, transport, channels, dispatch (reminders.md). */
 
 export { BulkReminders } from './bulk-reminders.js';
+export { Carrying } from './carrying.js';
+export { ChannelTargets, MessageComposer, type OpenChannel } from './carrying-ports.js';
+export { carriesInProcess, DeliveryModule } from './delivery.module.js';
+export type { CarriedDelivery } from './domain/carried.js';
+export type { Channel, Message, SendOutcome } from './domain/channel.js';
+export { deliveryIdOf } from './domain/delivery.js';
 export type { Reminder } from './domain/reminder.js';
+export { HandOver } from './hand-over.js';
 export { recordsThePast } from './plan-reminders.js';
+export { QueueMetrics } from './queue-metrics.js';
 export { RemindersModule } from './reminders.module.js';
 export { RingWhatIsDue } from './ring-what-is-due.js';
+export { DeliveryStore, type PlannedDelivery } from './store/delivery.store.js';
+export { ReminderTransport } from './transport.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PipelineModule } from '#libs/pipeline';
 import { AddressMessage } from './address-message.js';
 import { BulkReminders } from './bulk-reminders.js';
+import { ChannelTargets, MessageComposer } from './carrying-ports.js';
 import { ChangeReminderRule } from './change-reminder-rule.js';
 import { ChangeReminderSettings } from './change-reminder-settings.js';
 import { ChannelsModule } from './channels.module.js';
@@ -20,6 +21,7 @@ import { MessagesController } from './http/messages.controller.js';
 import { ReminderRulesController } from './http/reminder-rules.controller.js';
 import { RemindersController } from './http/reminders.controller.js';
 import { MessageWording } from './message-wording.js';
+import { PlainComposer } from './plain-composer.js';
 import { PlanReminders } from './plan-reminders.js';
 import { ReadReminders } from './read-reminders.js';
 import { ReadUnreached } from './read-unreached.js';
@@ -31,6 +33,7 @@ import { RingDigests } from './ring-digests.js';
 import { RingMessages } from './ring-messages.js';
 import { RingReminders } from './ring-reminders.js';
 import { RingWhatIsDue } from './ring-what-is-due.js';
+import { SetUpTargets } from './set-up-targets.js';
 import { AboutStore } from './store/about.store.js';
 import { DeliveryStore } from './store/delivery.store.js';
 import { DigestStore } from './store/digest.store.js';
@@ -39,9 +42,11 @@ import { MissedStore } from './store/missed.store.js';
 import { ReminderStore } from './store/reminder.store.js';
 import { ReminderActStore } from './store/reminder-act.store.js';
 import { ReminderListStore } from './store/reminder-list.store.js';
+import { RobotBudgetStore } from './store/robot-budget.store.js';
 import { RuleStore } from './store/rule.store.js';
 import { SettingStore } from './store/setting.store.js';
 import { SubjectStore } from './store/subject.store.js';
+import { Sweeps } from './sweeps.js';
 import { TakeBackHeld } from './take-back-held.js';
 import { WorkOnReminder } from './work-on-reminder.js';
 
@@ -84,10 +89,23 @@ import { WorkOnReminder } from './work-on-reminder.js';
     RingReminders,
     RingWhatIsDue,
     TakeBackHeld,
+    RobotBudgetStore,
     RuleStore,
     SettingStore,
     SubjectStore,
+    Sweeps,
+    { provide: ChannelTargets, useClass: SetUpTargets },
+    { provide: MessageComposer, useClass: PlainComposer },
   ],
-  exports: [BulkReminders],
+  exports: [
+    BulkReminders,
+    ChannelTargets,
+    DeliveryQueues,
+    DeliveryStore,
+    MessageComposer,
+    RingWhatIsDue,
+    RobotBudgetStore,
+    Sweeps,
+  ],
 })
 export class RemindersModule {}

@@ -23,6 +23,8 @@ function self(zh: string): Permission {
 }
 
 const EVERYBODY: Reaches = ['all', 'all', 'all', 'all', 'all'];
+/** Reminders of all units. */
+const SCHEDULERS: Reaches = ['-', '-', 'all', 'all', '-'];
 const OFFICE: Reaches = ['-', '-', '-', 'all', '-'];
 /** What a unit does for itself: its members, its lead, and the office for any unit. */
 const OWN_WORK: Reaches = ['own', 'own', '-', 'all', '-'];
@@ -161,6 +163,13 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'target.set': row('下达目标任务', OFFICE),
   'rule_set.read': row('查看统计口径', EVERYBODY),
   'rule_set.create': row('新增统计口径', OFFICE),
+
+  'dispatch.read': row('查看提醒队列', SCHEDULERS),
+  'dispatch.pause': row('暂停提醒队列', SCHEDULERS),
+  'dispatch.resume': row('恢复提醒队列', SCHEDULERS),
+  'dispatch.retry': row('重发整个队列', SCHEDULERS),
+  'delivery.list': row('查看提醒的发送', SCHEDULERS),
+  'delivery.retry': row('重发一条提醒', SCHEDULERS),
 
   'audit.read': row('查看操作记录', OFFICE),
   'audit.verify': row('校验操作记录', OFFICE),

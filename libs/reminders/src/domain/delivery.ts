@@ -31,12 +31,15 @@ export const DELIVERY_MOVES = {
   plan: { from: ['planned', 'held', 'cancelled'], to: 'planned' },
   hold: { from: ['planned', 'held', 'cancelled'], to: 'held' },
   handOver: { from: ['planned'], to: 'queued' },
-  /** What was cancelled while it was on the wire went out all the same. */
-  send: { from: ['queued', 'cancelled'], to: 'sent' },
+  send: { from: ['queued'], to: 'sent' },
   fail: { from: ['queued'], to: 'failed' },
   merge: { from: ['planned', 'held', 'queued'], to: 'merged' },
+  /** What it was merged into was cancelled. */
+  separate: { from: ['merged'], to: 'planned' },
   cancel: { from: ['planned', 'held', 'queued'], to: 'cancelled' },
-  retry: { from: ['failed'], to: 'queued' },
+  /** The queue did not take it, or its queue is no more. */
+  putBack: { from: ['queued'], to: 'planned' },
+  retry: { from: ['failed'], to: 'planned' },
   acknowledge: { from: ['sent'], to: 'acknowledged' },
 } as const satisfies Readonly<Record<string, Move>>;
 
@@ -47,7 +50,7 @@ export interface DeliveryKey {
   readonly reminderId: string;
   readonly occurrence: number;
   readonly channel: ChannelCode;
-  /** Of the inbox a user's id, of e-mail an address or a user's id, of a robot its unit's id. */
+  /** A user's id, or that of the unit whose channel it is. */
   readonly recipient: string;
 }
 

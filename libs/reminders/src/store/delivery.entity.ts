@@ -7,7 +7,8 @@ import type { ChannelCode, DeliveryState } from '../domain/delivery.js';
 @Index('ux_delivery_key', ['reminderId', 'occurrence', 'channel', 'recipient'], { unique: true })
 @Index('ix_delivery_planned', ['nextAttemptAt'], { where: "state = 'planned'" })
 @Index('ix_delivery_queued', ['queue', 'urgent', 'nextAttemptAt'], { where: "state = 'queued'" })
-@Index('ix_delivery_robot', ['channel', 'recipient'], { where: "state = 'queued'" })
+@Index('ix_delivery_recipient', ['channel', 'recipient', 'dueAt'], { where: "state = 'queued'" })
+@Index('ix_delivery_due', ['dueAt', 'id'])
 @Index('ix_delivery_failed', ['failedAt', 'id'], { where: "state = 'failed'" })
 @Index('ix_delivery_open', ['queue', 'state'], { where: "state IN ('planned', 'held', 'queued')" })
 @Index('ix_delivery_sent', ['queue', 'sentAt'], { where: 'sent_at IS NOT NULL' })
@@ -61,4 +62,11 @@ export class RobotBudgetEntity {
   /** When it sent and will send, the earliest first; no more than its largest limit. */
   @JsonColumn({ name: 'slots' }) slots!: readonly Instant[];
   @InstantColumn({ name: 'blocked_until', nullable: true }) blockedUntil!: Instant | null;
+}
+
+/** One row: the installation's name in a Redis that others may use too. */
+@Entity('queue_namespace')
+export class QueueNamespaceEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36, primaryKeyConstraintName: 'pk_queue_namespace' }) name!: string;
+  @InstantColumn({ name: 'recorded_at' }) recordedAt!: Instant;
 }

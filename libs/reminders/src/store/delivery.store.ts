@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { join, list, type Reader, raw, type Sql, sql, type Transaction } from '#libs/database';
 import type { Instant } from '#libs/kernel';
 import { DELIVERY_MOVES, type DeliveryKey, deliveryIdOf, OPEN_STATES } from '../domain/delivery.js';
+import { giveBack } from './give-back.js';
 
 /** A sending that is wanted. */
 export interface PlannedDelivery extends DeliveryKey {
@@ -16,7 +17,7 @@ export interface PlannedDelivery extends DeliveryKey {
   readonly held?: boolean;
 }
 
-const POSTGRES_ROWS = 1_000;
+const ROWS_AT_ONCE = 1_000;
 const UNCLAIMED = raw('claimed_until IS NULL');
 
 /** What is planned, and what becomes of a plan before it is sent. All that is written is handed over after the commit. */
@@ -36,7 +37,7 @@ export class DeliveryStore {
   async plan(tx: Transaction, deliveries: readonly PlannedDelivery[]): Promise<void> {
     if (deliveries.length === 0) return;
     const wanted = [...new Map(deliveries.map((one) => [deliveryIdOf(one), one]))];
-    const atOnce = tx.dialect === 'sqlite' ? 1 : POSTGRES_ROWS;
+    const atOnce = tx.dialect === 'sqlite' ? 1 : ROWS_AT_ONCE;
     for (let from = 0; from < wanted.length; from += atOnce) {
       const rows = wanted.slice(from, from + atOnce).map(([id, one]) => valuesOf(id, one, tx.recordedAt));
       await tx.change(sql`
@@ -49,15 +50,32 @@ export class DeliveryStore {
                attempts = 0, slot_at = NULL
          WHERE delivery.state IN ${list(DELIVERY_MOVES.plan.from)}`);
     }
+    await this.wantAgain(
+      tx,
+      wanted.map(([id]) => id),
+    );
     this.tellAfterCommit(tx);
   }
 
-  /** What of the reminders is not sent yet is cancelled; of one occurrence, or of all. Answers how many. */
-  cancelOf(tx: Transaction, reminderIds: readonly string[], occurrence?: number): Promise<number> {
-    return tx.change(sql`
+  /**
+   * What of the reminders is not sent yet is cancelled; of one occurrence, or of all. What is on the wire is cancelled
+   * unless it turns out to have gone. Answers how many.
+   */
+  async cancelOf(tx: Transaction, reminderIds: readonly string[], occurrence?: number): Promise<number> {
+    const which = sql`reminder_id IN ${list(reminderIds)}
+         AND ${occurrence === undefined ? raw('1 = 1') : sql`occurrence = ${occurrence}`}`;
+    const cancelled = await tx.sql<{ id: string }>`
       UPDATE delivery SET state = ${DELIVERY_MOVES.cancel.to}, cancelled_at = ${tx.recordedAt}, slot_at = NULL
-       WHERE reminder_id IN ${list(reminderIds)} AND state IN ${list(OPEN_STATES)}
-         AND ${occurrence === undefined ? raw('1 = 1') : sql`occurrence = ${occurrence}`}`);
+       WHERE ${which} AND state IN ${list(OPEN_STATES)} AND ${UNCLAIMED} RETURNING id`;
+    await giveBack(
+      tx,
+      cancelled.map(({ id }) => id),
+    );
+    const onTheWire = await tx.change(
+      sql`UPDATE delivery SET cancelled_at = ${tx.recordedAt} WHERE ${which} AND state = 'queued' AND cancelled_at IS NULL`,
+    );
+    this.tellAfterCommit(tx);
+    return cancelled.length + onTheWire;
   }
 
   /** What is not on its way goes out within another. Answers how many. */
@@ -78,6 +96,15 @@ export class DeliveryStore {
   async mergedInto(reader: Reader, id: string): Promise<string[]> {
     const rows = await reader.sql<{ id: string }>`SELECT id FROM delivery WHERE merged_into = ${id}`;
     return rows.map((row) => row.id);
+  }
+
+  /** What is on the wire and was cancelled there is wanted again. */
+  private async wantAgain(tx: Transaction, ids: readonly string[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += ROWS_AT_ONCE) {
+      await tx.change(sql`
+        UPDATE delivery SET cancelled_at = NULL
+         WHERE id IN ${list(ids.slice(from, from + ROWS_AT_ONCE))} AND state = 'queued' AND cancelled_at IS NOT NULL`);
+    }
   }
 
   private tellAfterCommit(tx: Transaction): void {

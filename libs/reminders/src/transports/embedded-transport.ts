@@ -1,0 +1,50 @@
+import type { Clock } from '#libs/kernel';
+import { type Carry, type HandedDelivery, ReminderTransport } from '../transport.js';
+import { Lane } from './lane.js';
+
+/** What the database holds for a lane. */
+export interface DueDeliveries {
+  /** What is due and claimed by nobody, urgent before others, then the earliest. */
+  due(queue: string, most: number): Promise<string[]>;
+  /** When the next of a queue is due, in milliseconds; `undefined`: none. */
+  nextDueMillis(queue: string): Promise<number | undefined>;
+}
+
+/** In process: a lane a queue takes what is due from the database. There is nothing to hand over but the news. */
+export class EmbeddedTransport extends ReminderTransport {
+  private readonly lanes = new Map<string, Lane>();
+
+  constructor(
+    private readonly deliveries: DueDeliveries,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  handOver(deliveries: readonly HandedDelivery[]): Promise<void> {
+    for (const queue of new Set(deliveries.map((delivery) => delivery.queue))) this.lanes.get(queue)?.wake();
+    return Promise.resolve();
+  }
+
+  async serve(queues: readonly string[], carry: Carry): Promise<void> {
+    const ending = [...this.lanes].filter(([queue]) => !queues.includes(queue));
+    for (const [queue] of ending) this.lanes.delete(queue);
+    await Promise.all(ending.map(([, lane]) => lane.close()));
+    for (const queue of queues) {
+      if (!this.lanes.has(queue)) this.lanes.set(queue, Lane.open(queue, this.deliveries, this.clock, carry));
+    }
+  }
+
+  hasForgotten(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  complaint(): Promise<string | undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.lanes.values()].map((lane) => lane.close()));
+    this.lanes.clear();
+  }
+}

@@ -1,0 +1,3 @@
+import { reminderTransportContract } from './reminder-transport.js';
+
+reminderTransportContract('embedded', () => undefined);

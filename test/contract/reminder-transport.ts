@@ -1,0 +1,200 @@
+import { type Instant, millisOf } from '#libs/kernel';
+import { QueueHouse, until } from '../support/queue-house.js';
+
+/** SQLite serves one process. */
+const onPostgres = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres' ? it : () => undefined;
+
+/** The promise of `ReminderTransport`, held by every adapter over the rows that it carries. */
+const PATIENCE_MILLIS = 60_000;
+
+export function reminderTransportContract(name: string, redisUrl: () => string | undefined): void {
+  describe(`ReminderTransport: ${name}`, () => {
+    let house: QueueHouse;
+
+    beforeEach(async () => {
+      house = await QueueHouse.open(redisUrl());
+    }, PATIENCE_MILLIS);
+    afterEach(async () => {
+      await house.close();
+    }, PATIENCE_MILLIS);
+
+    it(
+      'carries what is planned, without being asked',
+      async () => {
+        const [id] = await house.plan({});
+        await house.settled();
+        expect(house.outside.got.map(({ message }) => message.deliveryId)).toEqual([id]);
+        expect(await house.row(id ?? '')).toMatchObject({ state: 'sent', attempts: 1, repeat: false, late: false });
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'carries a delivery once, though it was handed over twice',
+      async () => {
+        const ids = await house.plan({}, {}, {});
+        const dueAtMillis = millisOf(house.clock.now());
+        const again = ids.map((deliveryId) => ({ deliveryId, queue: 'GDQ1', dueAtMillis, urgent: false }));
+        await Promise.all([house.transport.handOver(again), house.transport.handOver(again), house.sweep()]);
+        await house.settled();
+        await house.transport.handOver(again);
+        await house.settled();
+        expect(house.outside.got.map(({ message }) => message.deliveryId).sort()).toEqual([...ids].sort());
+      },
+      PATIENCE_MILLIS,
+    );
+
+    onPostgres(
+      'two workers on the same queues carry each delivery once',
+      async () => {
+        const other = await house.beside();
+        try {
+          const ids = await house.plan(...Array.from({ length: 200 }, () => ({})));
+          await house.settled();
+          expect(house.outside.got.map(({ message }) => message.deliveryId).sort()).toEqual([...ids].sort());
+        } finally {
+          await other.close();
+        }
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'carries nothing before its time, and at its time without a second hand-over',
+      async () => {
+        const dueAt = (house.clock.now() + 1_500_000) as Instant;
+        const [id] = await house.plan({ dueAt });
+        await house.sweep();
+        expect(await house.row(id ?? '')).toMatchObject({ state: 'queued', sentAt: null });
+        await until('it is sent', async () => (await house.row(id ?? ''))['state'] === 'sent');
+        expect((await house.row(id ?? ''))['sentAt']).toBeGreaterThanOrEqual(dueAt);
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'carries again at the end of the lease what one that died was at, and marks it: nobody knows whether it went',
+      async () => {
+        const dueAt = (house.clock.now() + 300_000) as Instant;
+        const [id = ''] = await house.plan({ dueAt });
+        const leaseEnd = (house.clock.now() + 1_500_000) as Instant;
+        await house.change(
+          (tx) => tx.sql`UPDATE delivery SET claimed_by = 'dead', claimed_until = ${leaseEnd} WHERE id = ${id}`,
+        );
+        await until('it is sent', async () => (await house.row(id))['state'] === 'sent');
+        expect(await house.row(id)).toMatchObject({ repeat: true, claimedBy: null });
+        expect((await house.row(id))['sentAt']).toBeGreaterThanOrEqual(leaseEnd);
+        expect(house.outside.got.map(({ message }) => message.isRepeat)).toEqual([true]);
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'carries after a restart what was handed over before it',
+      async () => {
+        const dueAt = (house.clock.now() + 700_000) as Instant;
+        const ids = await house.plan(...Array.from({ length: 20 }, () => ({ dueAt })));
+        await house.sweep();
+        await house.stop();
+        await house.start();
+        await until('they are sent', () => house.outside.got.length === 20);
+        expect(house.outside.got.map(({ message }) => message.deliveryId).sort()).toEqual([...ids].sort());
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'a queue whose robot hangs holds up no other',
+      async () => {
+        let answer: () => void = () => undefined;
+        const silence = new Promise<void>((resolve) => {
+          answer = resolve;
+        });
+        house.outside.answering = async (_, { queue }) => {
+          if (queue === 'GDQ1') await silence;
+          return { kind: 'sent' };
+        };
+        await house.plan(...Array.from({ length: 300 }, () => ({ queue: 'GDQ1' })));
+        const others = await house.plan({ queue: 'GDQ2' }, { queue: 'others' });
+        await until('the others are sent', () => house.outside.got.length === 2);
+        expect(house.outside.got.map(({ message }) => message.deliveryId).sort()).toEqual([...others].sort());
+        answer();
+        await house.settled();
+        expect(house.outside.got).toHaveLength(302);
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'carries from a paused queue nothing, and all when it is resumed',
+      async () => {
+        await house.change((tx) => tx.sql`INSERT INTO delivery_queue (queue, paused_at) VALUES ('GDQ1', 1)`);
+        const [mine = '', other = ''] = await house.plan({ queue: 'GDQ1' }, { queue: 'GDQ2' });
+        await until('the other is sent', async () => (await house.row(other))['state'] === 'sent');
+        await house.sweep();
+        expect(await house.row(mine)).toMatchObject({ state: 'queued', attempts: 0 });
+        await house.change((tx) => tx.sql`UPDATE delivery_queue SET paused_at = NULL`);
+        await house.resume('GDQ1');
+        await until('it is sent', async () => (await house.row(mine))['state'] === 'sent');
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'an eighth team has an eighth queue',
+      async () => {
+        await house.addTeams('GDQ8');
+        await house.sweep();
+        const [id = ''] = await house.plan({ queue: 'GDQ8' });
+        await until('it is sent', async () => (await house.row(id))['state'] === 'sent');
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'what is open in the queue of a team that is no more goes by its successor',
+      async () => {
+        const dueAt = (house.clock.now() + 1_000_000) as Instant;
+        const [id = ''] = await house.plan({ queue: 'GDQ1', dueAt });
+        await house.sweep();
+        await house.dissolve('GDQ1', 'GDQ2');
+        await house.sweep();
+        expect(await house.row(id)).toMatchObject({ queue: 'GDQ2' });
+        await until('it is sent', async () => (await house.row(id))['state'] === 'sent');
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'finishes what it carries before it stops',
+      async () => {
+        let answer: () => void = () => undefined;
+        let isAsked = false;
+        house.outside.answering = () => {
+          isAsked = true;
+          return new Promise((resolve) => {
+            answer = () => {
+              resolve({ kind: 'sent' });
+            };
+          });
+        };
+        const [id = ''] = await house.plan({});
+        await until('the robot is asked', () => isAsked);
+        const stopped = house.stop();
+        answer();
+        await stopped;
+        await house.start();
+        expect(await house.row(id)).toMatchObject({ state: 'sent', attempts: 1 });
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'has nothing to complain of',
+      async () => {
+        expect(await house.transport.complaint()).toBeUndefined();
+      },
+      PATIENCE_MILLIS,
+    );
+  });
+}

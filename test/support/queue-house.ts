@@ -1,0 +1,215 @@
+import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import { AuditModule } from '#libs/audit';
+import { Database, DatabaseModule, UnitOfWork } from '#libs/database';
+import { EnterprisesModule } from '#libs/enterprises';
+import { HttpModule } from '#libs/http';
+import { addDays, type Configuration, type Instant, newId } from '#libs/kernel';
+import { OrganisationModule, Units } from '#libs/organisation';
+import { PipelineModule } from '#libs/pipeline';
+import {
+  type CarriedDelivery,
+  Carrying,
+  type Channel,
+  ChannelTargets,
+  DeliveryModule,
+  DeliveryStore,
+  deliveryIdOf,
+  HandOver,
+  type Message,
+  type OpenChannel,
+  type PlannedDelivery,
+  ReminderTransport,
+  type SendOutcome,
+} from '#libs/reminders';
+import { MovedClock } from './moved-clock.js';
+import { emptyDatabase, type TestDatabase } from './test-database.js';
+
+const PATIENCE_MILLIS = 20_000;
+const LOOK_MILLIS = 10;
+
+/** What a test says a robot does with a message; by default it takes it. */
+export type Answering = (message: Message, delivery: CarriedDelivery, signal: AbortSignal) => Promise<SendOutcome>;
+
+/** The outside: every robot and mailbox, by what they were sent. */
+export class Outside extends ChannelTargets implements Channel<CarriedDelivery> {
+  readonly code = 'wecom';
+  readonly got: { readonly message: Message; readonly delivery: CarriedDelivery }[] = [];
+  answering: Answering = () => Promise.resolve({ kind: 'sent', code: '0' });
+
+  of(delivery: CarriedDelivery): Promise<OpenChannel | undefined> {
+    return Promise.resolve({ channel: this, target: delivery });
+  }
+
+  async send(message: Message, delivery: CarriedDelivery, signal: AbortSignal): Promise<SendOutcome> {
+    const outcome = await this.answering(message, delivery, signal);
+    if (outcome.kind === 'sent') this.got.push({ message, delivery });
+    return outcome;
+  }
+
+  sentTo(recipient: string): string[] {
+    return this.got.filter(({ delivery }) => delivery.recipient === recipient).map(({ message }) => message.deliveryId);
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** The queue of one installation, in this process, over a database of its own. */
+export class QueueHouse {
+  readonly outside = new Outside();
+  readonly clock = new MovedClock();
+
+  private constructor(
+    private app: INestApplicationContext | undefined,
+    private readonly database: TestDatabase,
+    readonly configuration: Configuration,
+  ) {}
+
+  /** With `GDQ1`, `GDQ2` and `GDQ3`. `redisUrl`: over BullMQ, else embedded. */
+  static async open(redisUrl?: string): Promise<QueueHouse> {
+    const database = await emptyDatabase();
+    const { redisUrl: _, ...embedded } = database.configuration;
+    const configuration = redisUrl === undefined ? embedded : { ...embedded, redisUrl };
+    const house = new QueueHouse(undefined, database, configuration);
+    await house.start();
+    await house.addTeams('GDQ1', 'GDQ2', 'GDQ3');
+    await house.sweep();
+    return house;
+  }
+
+  async start(): Promise<void> {
+    this.app = await carryingProcess(this.configuration, this.clock, this.outside);
+  }
+
+  async stop(): Promise<void> {
+    await this.app?.close();
+    this.app = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.database.drop();
+  }
+
+  /** Another process beside this one, on the same queues. */
+  beside(): Promise<INestApplicationContext> {
+    return carryingProcess(this.configuration, this.clock, this.outside);
+  }
+
+  get transport(): ReminderTransport {
+    return this.get(ReminderTransport);
+  }
+
+  get<T>(token: abstract new (...args: never[]) => T): T {
+    if (this.app === undefined) throw new Error('the queue was stopped');
+    return this.app.get<T>(token, { strict: false });
+  }
+
+  async addTeams(...codes: readonly string[]): Promise<void> {
+    const units = codes.map((code) => ({ id: newId(), code, kind: 'field_team' as const, name: code }));
+    await this.get(UnitOfWork).run((tx) => this.get(Units).insert(tx, newId(), units));
+  }
+
+  /** From yesterday on it is no more. */
+  async dissolve(code: string, successor: string): Promise<void> {
+    const yesterday = addDays(this.clock.today(), -1);
+    await this.change(
+      (tx) => tx.sql`
+        UPDATE unit SET active_to = ${yesterday}, version = version + 1,
+                        successor_id = (SELECT id FROM unit WHERE code = ${successor})
+         WHERE code = ${code}`,
+    );
+  }
+
+  resume(queue: string): Promise<void> {
+    return this.get(HandOver).anew([queue]);
+  }
+
+  sweep(): Promise<void> {
+    return this.get(Carrying).sweep();
+  }
+
+  /** Plans a sending now to a robot, unless the test says otherwise. */
+  async plan(...given: readonly Partial<PlannedDelivery>[]): Promise<string[]> {
+    const deliveries = given.map((one): PlannedDelivery => ({ ...this.some(), ...one }));
+    await this.get(UnitOfWork).run((tx) => this.get(DeliveryStore).plan(tx, deliveries));
+    return deliveries.map(deliveryIdOf);
+  }
+
+  private some(): PlannedDelivery {
+    return {
+      reminderId: newId(),
+      occurrence: 0,
+      channel: 'email',
+      recipient: newId(),
+      queue: 'GDQ1',
+      dueAt: this.clock.now(),
+    };
+  }
+
+  async row(id: string): Promise<Row> {
+    const [row] = await this.get(Database).reader.sql<Row>`
+      SELECT state, queue, attempts, repeat, late, reason_code AS "reasonCode", platform_code AS "platformCode",
+             merged_into AS "mergedInto", next_attempt_at AS "nextAttemptAt", slot_at AS "slotAt",
+             claimed_by AS "claimedBy", sent_at AS "sentAt"
+        FROM delivery WHERE id = ${id}`;
+    if (row === undefined) throw new Error(`no delivery ${id}`);
+    return { ...row, repeat: Boolean(row['repeat']), late: Boolean(row['late']) };
+  }
+
+  /** How many are in each state. */
+  async account(): Promise<Record<string, number>> {
+    const rows = await this.get(Database).reader.sql<{ state: string; n: number }>`
+      SELECT state, COUNT(*) AS n FROM delivery GROUP BY state`;
+    return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+  }
+
+  async change(run: (tx: Parameters<Parameters<UnitOfWork['run']>[0]>[0]) => Promise<unknown>): Promise<void> {
+    await this.get(UnitOfWork).run(run);
+  }
+
+  /** Until nothing that is due is left. */
+  settled(): Promise<void> {
+    return until('nothing is due', async () => {
+      const now: Instant = this.clock.now();
+      const [row] = await this.get(Database).reader.sql<{ n: number }>`
+        SELECT COUNT(*) AS n FROM delivery
+         WHERE (state = 'queued' OR state = 'planned') AND next_attempt_at <= ${now}`;
+      return row?.n === 0;
+    });
+  }
+}
+
+/** Looks again and again. @throws where it does not come true in time */
+export async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  const began = performance.now();
+  while (!(await isTrue())) {
+    if (performance.now() - began > PATIENCE_MILLIS) throw new Error(`not in time: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MILLIS));
+  }
+}
+
+async function carryingProcess(
+  configuration: Configuration,
+  clock: MovedClock,
+  outside: Outside,
+): Promise<INestApplicationContext> {
+  const module = await Test.createTestingModule({
+    imports: [
+      DatabaseModule.forRoot(configuration, 'server', clock),
+      HttpModule,
+      AuditModule,
+      OrganisationModule,
+      EnterprisesModule,
+      PipelineModule,
+      DeliveryModule.forRoot({ carries: true }),
+    ],
+  })
+    .overrideProvider(ChannelTargets)
+    .useValue(outside)
+    .setLogger(new Logger())
+    .compile();
+  module.useLogger(false);
+  await module.init();
+  return module;
+}
