@@ -9,6 +9,7 @@ import { ImportBundle } from './import-bundle.js';
 import { MakeEmptyCity } from './make-empty-city.js';
 import { MakeReferenceCity } from './make-reference-city.js';
 import { ImportStore } from './store/import.store.js';
+import { WriteAfterSigning } from './write-after-signing.js';
 import { WriteBulk } from './write-bulk.js';
 import { WriteBundle } from './write-bundle.js';
 import { WriteReferenceCity } from './write-reference-city.js';
@@ -24,6 +25,7 @@ import { WriteStructure } from './write-structure.js';
     MakeReferenceCity,
     WriteBulk,
     WriteBundle,
+    WriteAfterSigning,
     WriteReferenceCity,
     WriteStructure,
   ],

@@ -8,6 +8,7 @@ import { importer } from './importer.js';
 import { finishedBulk } from './reference-city/finished.js';
 import { generateCity } from './reference-city/generate-city.js';
 import type { ReferenceEnterprise } from './reference-city/reference-enterprise.js';
+import { WriteAfterSigning } from './write-after-signing.js';
 import { WriteReferenceCity } from './write-reference-city.js';
 
 export const REFERENCE_PASSWORD = 'zhudian-demo';
@@ -32,6 +33,7 @@ export class MakeReferenceCity {
     private readonly clock: Clock,
     private readonly city: City,
     private readonly write: WriteReferenceCity,
+    private readonly afterSigning: WriteAfterSigning,
     private readonly reminders: BulkReminders,
   ) {}
 
@@ -67,7 +69,11 @@ export class MakeReferenceCity {
     for (const part of city.parts(PART)) {
       if (!(await this.isWritten(part))) {
         const bulk = finishedBulk(part, today, { planReminders, officeUnitId });
-        await this.unitOfWork.run((tx) => this.write.part(tx, actor, bulk));
+        const projects = part.flatMap((enterprise) => enterprise.projects);
+        await this.unitOfWork.run(async (tx) => {
+          await this.write.part(tx, actor, bulk);
+          await this.afterSigning.run(tx, structure, projects, today);
+        });
       }
       written += part.length;
       progress(`已写入 ${String(written)} 家企业`, `${String(written)} enterprises written`);

@@ -10,7 +10,7 @@ export {
   type StandingHistory,
   WHEN_RECORDED,
 } from './domain/bulk-plan.js';
-export { DIFFICULTY_KINDS, LEVELS } from './domain/difficulty.js';
+export { DIFFICULTY_KINDS, DUE_WORKING_DAYS, LEVELS } from './domain/difficulty.js';
 export {
   type Dossier,
   dossierAt,
@@ -22,6 +22,7 @@ export {
   type Term,
   turningPoints,
 } from './domain/dossier.js';
+export { milestonesOf } from './domain/milestone-templates.js';
 export { factRecordedAt, waiverRecordedAt, withFacts } from './domain/new-fact.js';
 export { type LedgerRow, replay } from './domain/replay.js';
 export {
@@ -51,4 +52,11 @@ export {
 } from './events.js';
 export { PipelineModule } from './pipeline.module.js';
 
+export {
+  type DifficultyStand,
+  DifficultyStore,
+  type NewDifficulty,
+  type StepTaken,
+} from './store/difficulty.store.js';
 export { DossierStore } from './store/dossier.store.js';
+export { MilestoneStore } from './store/milestone.store.js';

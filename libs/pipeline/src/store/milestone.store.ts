@@ -87,7 +87,12 @@ export class MilestoneStore {
   }
 
   /** The caller holds the lock of the project. */
-  async save(tx: Transaction, before: MilestoneRow, after: MilestoneStanding, { action, by, reason }: Act) {
+  async save(
+    tx: Transaction,
+    before: Pick<MilestoneRow, 'id' | 'version'>,
+    after: MilestoneStanding,
+    { action, by, reason }: Act,
+  ) {
     const { name, dueOn, unitId, state, doneOn } = after;
     const version = before.version + 1;
     await tx.update(MilestoneEntity, { id: before.id }, { name, dueOn, unitId, state, doneOn, version });
