@@ -66,6 +66,11 @@ export class City {
     await this.database.drop();
   }
 
+  /** For another process over the same database. */
+  get environment() {
+    return this.database.environment;
+  }
+
   get configuration() {
     return this.database.configuration;
   }

@@ -17,6 +17,11 @@ export class Person {
     readonly unitId: string,
   ) {}
 
+  /** The same session, at another server over the same database. */
+  at(address: string): Person {
+    return new Person(address, this.headers, this.userId, this.unitId);
+  }
+
   get<Body = Json>(path: string, headers: Record<string, string> = {}): Promise<Answer<Body>> {
     return this.send<Body>('GET', path, undefined, headers);
   }

@@ -127,7 +127,13 @@ export class SplitEnterprises {
     ]);
     await this.merges.move(tx, { ...between, kind: 'evidence' }, [...evidence]);
     await this.merges.move(tx, { ...between, kind: 'project' }, principalOf);
-    for (const kind of ['contact_person', 'honour', 'ownership_act', 'ownership_request'] as const) {
+    for (const kind of [
+      'contact_person',
+      'honour',
+      'ownership_act',
+      'ownership_request',
+      'ownership_collision',
+    ] as const) {
       await this.merges.move(tx, { ...between, kind }, idsOf(kind));
     }
     const invested = [...idsOf('investor'), ...begun];

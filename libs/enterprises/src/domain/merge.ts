@@ -9,6 +9,7 @@ export const MOVED_TABLES = {
   honour: 'enterprise_honour',
   ownership_act: 'ownership_act',
   ownership_request: 'ownership_request',
+  ownership_collision: 'ownership_collision',
 } as const;
 export type MovedKind = keyof typeof MOVED_TABLES | 'investor';
 

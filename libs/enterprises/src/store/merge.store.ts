@@ -116,6 +116,9 @@ const ONLY_ONE: Readonly<Partial<Record<MovedKind, (other: string) => Sql>>> = {
   ownership_request: (other) => sql`NOT EXISTS
     (SELECT 1 FROM ownership_request AS y WHERE y.enterprise_id = ${other} AND y.unit_id = x.unit_id AND y.kind = x.kind
         AND y.state = 'open' AND x.state = 'open')`,
+  ownership_collision: (other) => sql`NOT EXISTS
+    (SELECT 1 FROM ownership_collision AS y WHERE y.enterprise_id = ${other} AND y.unit_id = x.unit_id
+        AND y.state = 'open' AND x.state = 'open')`,
 };
 
 function mergeOf(row: MergeRow | undefined): Merge | undefined {

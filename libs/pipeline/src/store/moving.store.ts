@@ -29,7 +29,14 @@ export class MovingStore {
   async moveAll(tx: Transaction, between: Between): Promise<string[]> {
     const { fromId, toId } = between;
     await this.merges.move(tx, { ...between, kind: 'evidence' }, await this.movableEvidence(tx, fromId, toId));
-    for (const kind of ['project', 'contact_person', 'honour', 'ownership_act', 'ownership_request'] as const) {
+    for (const kind of [
+      'project',
+      'contact_person',
+      'honour',
+      'ownership_act',
+      'ownership_request',
+      'ownership_collision',
+    ] as const) {
       await this.merges.move(tx, { ...between, kind }, await this.merges.idsOf(tx, kind, fromId, toId));
     }
     const projectIds = await this.investedIn(tx, fromId);
