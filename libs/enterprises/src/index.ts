@@ -17,13 +17,16 @@ export { nameKey } from './domain/name-key.js';
 export {
   type Claim,
   type Footing,
+  isPast,
   NO_ACTS,
+  type OwnershipActs,
   type OwnershipPeriod,
   ownershipOf,
   type Relation,
   type Renewal,
   type SignedSpan,
 } from './domain/ownership.js';
+export { type OwnershipRequest } from './domain/ownership-request.js';
 export { sameAmong } from './domain/same-enterprise.js';
 export { ENTERPRISE_STATUSES, type EnterpriseStatus } from './domain/stage.js';
 export { isValidUscc, normalUscc } from './domain/uscc.js';
@@ -50,5 +53,10 @@ export {
 } from './store/enterprise.store.js';
 export { IntroducerStore } from './store/introducer.store.js';
 export { MergeStore } from './store/merge.store.js';
-export { OwnershipStore } from './store/ownership.store.js';
-export { type LedgerReport } from './store/ownership-collision.store.js';
+export { actsOfFinished, type FinishedAct, OwnershipStore } from './store/ownership.store.js';
+export {
+  type FinishedCollision,
+  type LedgerReport,
+  OwnershipCollisionStore,
+} from './store/ownership-collision.store.js';
+export { OwnershipRequestStore } from './store/ownership-request.store.js';

@@ -22,7 +22,18 @@ export class ReportCollision {
     if ((await this.ownerships.relation(tx, enterprise, [report.unitId])) !== 'held') return;
     if (await this.collisions.hasOpen(tx, report)) return;
     const id = newId();
-    await this.collisions.insert(tx, id, enterprise.ownerUnitId, report);
+    await this.collisions.insert(tx, [
+      {
+        ...report,
+        id,
+        ownerUnitId: enterprise.ownerUnitId,
+        state: 'open',
+        recordedAt: tx.recordedAt,
+        settledAt: null,
+        settledBy: null,
+        note: null,
+      },
+    ]);
     await tx.emit(new OwnershipCollided(id, report.enterpriseId));
   }
 }

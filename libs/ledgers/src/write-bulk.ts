@@ -7,14 +7,16 @@ import {
   EnterpriseStore,
   type HonourHeld,
   type NextAction,
+  OwnershipCollisionStore,
+  OwnershipRequestStore,
   OwnershipStore,
 } from '#libs/enterprises';
 import { type FigureEntryEntity, insertFigureEntries } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { type BulkPlan, BulkWriter, type StandingHistory, stampOf, WHEN_RECORDED } from '#libs/pipeline';
-
 import { BulkReminders, type Reminder, recordsThePast } from '#libs/reminders';
+import type { OwnershipPlay } from './reference-city/play-ownership.js';
 
 /** An enterprise as it shall be stored, beside the facts that are in the bulk. */
 export interface FinishedEnterprise {
@@ -44,7 +46,9 @@ export interface FinishedBulk {
   readonly figureEntries: readonly FigureEntryEntity[];
   /** Those of the new enterprises. */
   readonly reminders: readonly Reminder[];
-  /** Who logged an evidence, by its id: responsible first. */
+  /** What was asked and decided about owners. */
+  readonly ownership?: OwnershipPlay;
+  /** Who logged an evidence or asked for a transfer, by its id: responsible first. */
   readonly loggedBy: ReadonlyMap<string, string>;
 }
 
@@ -54,6 +58,8 @@ export class WriteBulk {
   constructor(
     private readonly enterprises: EnterpriseStore,
     private readonly ownerships: OwnershipStore,
+    private readonly requests: OwnershipRequestStore,
+    private readonly collisions: OwnershipCollisionStore,
     private readonly people: ContactPersonStore,
     private readonly bulk: BulkWriter,
     private readonly reminders: BulkReminders,
@@ -62,13 +68,14 @@ export class WriteBulk {
   async run(
     tx: Transaction,
     actor: Actor,
-    { enterprises, people, plan, figureEntries, reminders, loggedBy }: FinishedBulk,
+    { enterprises, people, plan, figureEntries, reminders, loggedBy, ownership }: FinishedBulk,
   ): Promise<void> {
     recordsThePast(tx);
     const stamp = stampOf(tx.recordedAt);
+    const context = { loggedBy, stamp, joined: joinedIn(ownership) };
     await this.enterprises.insert(
       tx,
-      enterprises.map((enterprise) => enterpriseRow(enterprise, plan.standings.get(enterprise.id), loggedBy, stamp)),
+      enterprises.map((enterprise) => enterpriseRow(enterprise, plan.standings.get(enterprise.id), context)),
     );
     await this.ownerships.insert(
       tx,
@@ -80,13 +87,32 @@ export class WriteBulk {
     );
     await this.facts(tx, actor, plan);
     await insertFigureEntries(tx, figureEntries, stamp);
+    if (ownership !== undefined) await this.decided(tx, ownership);
     await this.reminders.insert(tx, reminders);
+  }
+
+  private async decided(tx: Transaction, { acts, requests, collisions }: OwnershipPlay): Promise<void> {
+    await this.ownerships.insertActs(tx, acts);
+    await this.requests.insert(tx, requests);
+    await this.collisions.insert(tx, collisions);
   }
 
   /** Only facts of enterprises that are stored already. */
   async facts(tx: Transaction, actor: Actor, plan: BulkPlan): Promise<void> {
     await this.bulk.insert(tx, actor, plan);
   }
+}
+
+interface RowContext {
+  readonly loggedBy: ReadonlyMap<string, string>;
+  readonly stamp: ReturnType<typeof stampOf>;
+  readonly joined: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Which units have joined in which enterprise: they see it in full. */
+function joinedIn(ownership: OwnershipPlay | undefined): ReadonlyMap<string, readonly string[]> {
+  const joins = (ownership?.acts ?? []).filter((act) => act.kind === 'join');
+  return new Map(joins.map(({ enterpriseId, unitId }) => [enterpriseId, [unitId]]));
 }
 
 function enterpriseRow(
@@ -102,8 +128,7 @@ function enterpriseRow(
     pausedUntil = null,
   }: FinishedEnterprise,
   history: StandingHistory | undefined,
-  loggedBy: ReadonlyMap<string, string>,
-  stamp: ReturnType<typeof stampOf>,
+  { loggedBy, stamp, joined }: RowContext,
 ) {
   const row = {
     id,
@@ -128,7 +153,13 @@ function enterpriseRow(
       lastActivityAt: standing.lastActivityAt ?? recordedAt,
       amountYuan: standing.amountYuan,
       firstReportedBy: owner === undefined ? null : (loggedBy.get(owner.sourceId) ?? null),
-      accessUnitIds: [...new Set([...(owner === undefined ? [] : [owner.unitId]), ...standing.projectUnitIds])],
+      accessUnitIds: [
+        ...new Set([
+          ...(owner === undefined ? [] : [owner.unitId]),
+          ...(joined.get(id) ?? []),
+          ...standing.projectUnitIds,
+        ]),
+      ],
       nextAction: nextAction ?? null,
     }),
   };

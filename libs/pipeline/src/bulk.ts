@@ -49,7 +49,8 @@ const NOTHING: BulkExtension = { facts: [], projects: [] };
 
 /** Pure. Facts dated `WHEN_RECORDED` get the recorded time of the unit of work that inserts the plan. */
 export function planBulk(input: BulkInput, today: BusinessDate, extension: BulkExtension = NOTHING): BulkPlan {
-  const histories = dossiersOf(input).map((dossier) => historyOf(dossier, today));
+  const actsOf = new Map(input.enterprises.map(({ id, acts }) => [id, acts]));
+  const histories = dossiersOf(input).map((dossier) => historyOf(dossier, today, actsOf.get(dossier.enterpriseId)));
   const projects = [...input.projects, ...extension.projects];
   return {
     events: (input.events ?? []).map((event) => ({ ...event, place: null })),

@@ -22,6 +22,7 @@ export {
   type Term,
   turningPoints,
 } from './domain/dossier.js';
+export { footingOf } from './domain/footing.js';
 export { milestonesOf } from './domain/milestone-templates.js';
 export { factRecordedAt, waiverRecordedAt, withFacts } from './domain/new-fact.js';
 export { type LedgerRow, replay } from './domain/replay.js';

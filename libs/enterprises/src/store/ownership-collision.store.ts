@@ -29,6 +29,8 @@ export interface Collision extends LedgerReport {
   readonly stage: Stage | null;
 }
 
+export type FinishedCollision = Omit<Collision, 'enterpriseName' | 'stage'>;
+
 type CollisionRow = Omit<Collision, 'source'> & { readonly source: string | null };
 
 const ROWS: Sql = raw(`
@@ -67,10 +69,9 @@ export class OwnershipCollisionStore {
     return known !== undefined;
   }
 
-  async insert(tx: Transaction, id: string, ownerUnitId: string, report: LedgerReport): Promise<void> {
-    const nobody = { settledAt: null, settledBy: null, note: null };
-    const row = { id, ownerUnitId, ...report, state: 'open', recordedAt: tx.recordedAt, ...nobody };
-    await tx.insert(OwnershipCollisionEntity, row);
+  /** By thousands too. */
+  async insert(tx: Transaction, collisions: readonly FinishedCollision[]): Promise<void> {
+    await tx.insert(OwnershipCollisionEntity, collisions);
   }
 
   async settle(

@@ -15,6 +15,9 @@ export type NewAct = { readonly id: string; readonly enterpriseId: string; reado
   | { readonly kind: 'extension'; readonly until: BusinessDate }
 );
 
+/** An act of a generated city, with its own time. */
+export type FinishedAct = NewAct & { readonly at: Instant; readonly recordedBy: string };
+
 interface ActRow {
   id: string;
   kind: 'join' | 'transfer' | 'extension';
@@ -93,20 +96,12 @@ export class OwnershipStore {
   }
 
   async addAct(tx: Transaction, recordedBy: string, act: NewAct): Promise<void> {
-    const { id, enterpriseId, kind, reason } = act;
-    await tx.insert(OwnershipActEntity, {
-      id,
-      enterpriseId,
-      kind,
-      unitId: act.kind === 'extension' ? null : act.unitId,
-      userId: act.kind === 'transfer' ? act.userId : null,
-      keepsClocks: act.kind === 'transfer' ? (act.keepsClocks ?? false) : null,
-      percent: act.kind === 'join' ? act.percent : null,
-      untilOn: act.kind === 'extension' ? act.until : null,
-      reason,
-      recordedAt: tx.recordedAt,
-      recordedBy,
-    });
+    await this.insertActs(tx, [{ ...act, at: tx.recordedAt, recordedBy }]);
+  }
+
+  /** By thousands too. */
+  async insertActs(tx: Transaction, acts: readonly FinishedAct[]): Promise<void> {
+    await tx.insert(OwnershipActEntity, acts.map(actRow));
   }
 
   /** As believed now, the first owner first. */
@@ -152,6 +147,31 @@ export class OwnershipStore {
     );
     return isChanged || added.length > 0;
   }
+}
+
+function actRow(act: FinishedAct): OwnershipActEntity {
+  const { id, enterpriseId, kind, reason, at, recordedBy } = act;
+  return {
+    id,
+    enterpriseId,
+    kind,
+    unitId: act.kind === 'extension' ? null : act.unitId,
+    userId: act.kind === 'transfer' ? act.userId : null,
+    keepsClocks: act.kind === 'transfer' ? (act.keepsClocks ?? false) : null,
+    percent: act.kind === 'join' ? act.percent : null,
+    untilOn: act.kind === 'extension' ? act.until : null,
+    reason,
+    recordedAt: at,
+    recordedBy,
+  };
+}
+
+/** What of acts the derivation asks. */
+export function actsOfFinished(acts: readonly FinishedAct[]): OwnershipActs {
+  return {
+    transfers: acts.flatMap((act) => (act.kind === 'transfer' ? [{ id: act.id, unitId: act.unitId, at: act.at }] : [])),
+    extensions: acts.flatMap((act) => (act.kind === 'extension' ? [{ at: act.at, until: act.until }] : [])),
+  };
 }
 
 function keyOf({ unitId, since, basis }: Pick<OwnershipPeriod, 'unitId' | 'since' | 'basis'>): string {

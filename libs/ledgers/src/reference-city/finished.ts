@@ -1,3 +1,4 @@
+import { actsOfFinished, type FinishedAct } from '#libs/enterprises';
 import { planFigureEntries } from '#libs/figures';
 import type { BusinessDate } from '#libs/kernel';
 import { type BulkPlan, planBulk } from '#libs/pipeline';
@@ -18,10 +19,20 @@ export function finishedBulk(
   { planReminders, officeUnitId }: Reminding,
 ): FinishedBulk {
   const projects = part.flatMap((enterprise) => enterprise.projects);
-  const input = { enterprises: part.map(({ id, evidence }) => ({ id, facts: evidence })), projects };
+  const input = {
+    enterprises: part.map(({ id, evidence, ownership }) => ({
+      id,
+      facts: evidence,
+      acts: actsOfFinished(ownership.acts),
+    })),
+    projects,
+  };
   const plan: BulkPlan = planBulk(input, today);
   const facts = [...part.flatMap(({ evidence }) => evidence), ...projects.flatMap((project) => project.facts)];
-  const loggedBy = new Map(facts.map(({ id, recordedBy }) => [id, recordedBy]));
+  const loggedBy = new Map([
+    ...facts.map(({ id, recordedBy }): [string, string] => [id, recordedBy]),
+    ...part.flatMap(({ ownership }) => ownership.acts.flatMap(takenOverBy)),
+  ]);
   const enterprises = new Map(part.map((enterprise) => [enterprise.id, enterprise]));
   const reminders = planReminders({ input, standings: plan.standings, enterprises, loggedBy, officeUnitId });
   return {
@@ -30,6 +41,16 @@ export function finishedBulk(
     plan,
     figureEntries: projects.flatMap(planFigureEntries),
     reminders: workedOn(reminders, today),
+    ownership: {
+      acts: part.flatMap(({ ownership }) => ownership.acts),
+      requests: part.flatMap(({ ownership }) => ownership.requests),
+      collisions: part.flatMap(({ ownership }) => ownership.collisions),
+    },
     loggedBy,
   };
+}
+
+/** Who asked for a transfer takes it over. */
+function takenOverBy(act: FinishedAct): [string, string][] {
+  return act.kind === 'transfer' && act.userId !== null ? [[act.id, act.userId]] : [];
 }

@@ -2,6 +2,7 @@ import { addDays, type BusinessDate, daysBetween, type Instant, idFrom, startOfD
 import type { FinishedFact, FinishedProject } from '#libs/pipeline';
 import type { PlannedUnit } from '../domain/plan-structure.js';
 import { type Firm, inventFirm, inventPeople } from './firm.js';
+import { playOwnership } from './play-ownership.js';
 import { playProject } from './play-project.js';
 import { Random } from './random.js';
 import type { ContactPersonRow, ReferenceEnterprise } from './reference-enterprise.js';
@@ -224,6 +225,7 @@ function finish({ story, random, firm, people, startsAt, recordedBy, world, unit
     recordedAt: startsAt,
     recordedBy,
     evidence: story.facts,
+    ownership: playOwnership(world, story, random),
     projects,
   };
 }

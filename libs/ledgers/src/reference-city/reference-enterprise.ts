@@ -1,6 +1,7 @@
 import type { ContactDetails, EnterpriseFacts, HonourHeld } from '#libs/enterprises';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import type { FinishedFact, FinishedProject } from '#libs/pipeline';
+import type { OwnershipPlay } from './play-ownership.js';
 
 export type ContactPersonRow = ContactDetails & { readonly id: string; readonly enterpriseId: string };
 
@@ -17,6 +18,7 @@ export interface ReferenceEnterprise {
   readonly recordedAt: Instant;
   readonly recordedBy: string;
   readonly evidence: readonly FinishedFact[];
+  readonly ownership: OwnershipPlay;
   /** Those of which it is the principal. */
   readonly projects: readonly FinishedProject[];
 }

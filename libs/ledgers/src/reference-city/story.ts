@@ -1,4 +1,5 @@
-import { addDays, type BusinessDate, type Instant, idFrom, startOfDay } from '#libs/kernel';
+import { isPast, ownershipOf } from '#libs/enterprises';
+import { addDays, type BusinessDate, businessDateOf, type Instant, idFrom, startOfDay } from '#libs/kernel';
 import {
   apply,
   type Dossier,
@@ -6,6 +7,7 @@ import {
   type FinishedFact,
   type FinishedProject,
   factRecordedAt,
+  footingOf,
   lackingBefore,
   ladderOf,
   STAGE_OF_KIND,
@@ -74,13 +76,18 @@ export class Story {
     return { enterpriseId: this.enterpriseId, facts: this.facts.filter(isOpen), projects: this.projects.map(believed) };
   }
 
-  /** The unit of the earliest claim. */
+  /** When the last of it was recorded. */
+  get lastRecordedAt(): Instant {
+    return this.clock;
+  }
+
+  /** Who owns it now, open or not. */
   get ownerUnitId(): string | null {
-    const [first] = this.facts.filter(
-      ({ touch, claimAt, voidedAt }) => !touch && claimAt !== null && voidedAt === null,
-    );
-    const ofProject = this.projects[0]?.terms[0]?.shares.find(({ lead }) => lead)?.unitId;
-    return first?.unitId ?? ofProject ?? null;
+    return this.owner?.unitId ?? null;
+  }
+
+  private get owner() {
+    return ownershipOf(footingOf(this.dossier)).at(-1);
   }
 
   /** Records a fact, hours to days after its day, never before what was recorded earlier. `undefined`: there is no time left. */
@@ -109,7 +116,7 @@ export class Story {
     const { recordedBy, detail = {}, voucherNumber, ...rest } = given;
     const fact: FinishedFact = {
       ...factRecordedAt(recordedAt, { ...rest, id: this.id('fact'), enterpriseId: this.enterpriseId }),
-      touch: given.projectId === undefined && this.isTouch(given.unitId),
+      touch: given.projectId === undefined && this.isTouch(given.unitId, businessDateOf(recordedAt)),
       ...said(recordedBy, detail),
       ...(voucherNumber === undefined ? {} : { voucherNumber }),
     };
@@ -195,9 +202,10 @@ export class Story {
     return this.clock;
   }
 
-  private isTouch(unitId: string): boolean {
-    const owner = this.ownerUnitId;
-    if (owner === null || owner === unitId) return false;
+  /** Of another unit's, while it is protected, by who does not work on it. */
+  private isTouch(unitId: string, on: BusinessDate): boolean {
+    const { owner } = this;
+    if (owner === undefined || owner.unitId === unitId || isPast(owner.protectedUntil, on)) return false;
     return !this.projects.some((project) =>
       unitsOn(project, this.world.lastDay).credits.some((share) => share.unitId === unitId),
     );

@@ -1,4 +1,4 @@
-import { type OwnershipPeriod, ownershipOf } from '#libs/enterprises';
+import { NO_ACTS, type OwnershipActs, type OwnershipPeriod, ownershipOf } from '#libs/enterprises';
 import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { type Dossier, dossierAt, type Fact, type ProjectFile, projectAt, turningPoints } from './dossier.js';
 import { footingOf } from './footing.js';
@@ -51,7 +51,11 @@ export interface FinishedEvent {
 
 /** Enterprises that are new, with their own facts, and the projects in which they alone invest. */
 export interface BulkInput {
-  readonly enterprises: readonly { readonly id: string; readonly facts: readonly FinishedFact[] }[];
+  readonly enterprises: readonly {
+    readonly id: string;
+    readonly facts: readonly FinishedFact[];
+    readonly acts?: OwnershipActs;
+  }[];
   readonly projects: readonly FinishedProject[];
   readonly events?: readonly FinishedEvent[];
 }
@@ -78,7 +82,7 @@ export interface StandingHistory {
 }
 
 /** Follows one enterprise through all instants at which what is believed of it changed. */
-export function historyOf(dossier: Dossier, today: BusinessDate): StandingHistory {
+export function historyOf(dossier: Dossier, today: BusinessDate, acts: OwnershipActs = NO_ACTS): StandingHistory {
   const stages: StageVersion[] = [];
   const facts = [...dossier.facts, ...dossier.projects.flatMap((project) => project.facts)];
   const terms = dossier.projects.flatMap((project) => project.terms);
@@ -87,7 +91,7 @@ export function historyOf(dossier: Dossier, today: BusinessDate): StandingHistor
     standing = standingOf(dossierAt(dossier, at), today);
     takeStages(stages, dossier.enterpriseId, standing, at);
   }
-  const owners = ownershipOf(footingOf(dossierAt(dossier, WHEN_RECORDED)));
+  const owners = ownershipOf(footingOf(dossierAt(dossier, WHEN_RECORDED)), acts);
   return { enterpriseId: dossier.enterpriseId, standing, owners, stages };
 }
 
