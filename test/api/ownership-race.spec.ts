@@ -33,7 +33,7 @@ describe('the race for one enterprise (domain.md §5.2)', () => {
   afterAll(async () => {
     await second?.end('SIGTERM');
     await city.close();
-  });
+  }, 60_000);
 
   it(`${String(ROUNDS)} rounds of ${String(CLAIMANTS)}: one unit owns it, all others get the collision, and nothing else happens`, async () => {
     const winners = new Set<string>();
@@ -55,7 +55,7 @@ describe('the race for one enterprise (domain.md §5.2)', () => {
     }
     expect(winners.has('')).toBe(false);
     expect(winners.size).toBeGreaterThan(1);
-  }, 300_000);
+  }, 600_000);
 });
 
 /** Of each unit a member and its lead; the rest are the office, who enters for units. */
