@@ -7,10 +7,10 @@ export { CHANNEL_CODES, CHANNELS, type Channel } from './domain/channels.js';
 export { type ContactDetails } from './domain/contact-person.js';
 export type { EnterpriseFacts, HonourHeld, NextAction } from './domain/enterprise.js';
 
-export { HONOUR_CODES, type Honour } from './domain/honours.js';
+export { HONOUR_CODES, HONOURS, type Honour } from './domain/honours.js';
 export { isIndustry } from './domain/industries.js';
 
-export { LOST_REASON_CODES } from './domain/lost-reasons.js';
+export { LOST_REASON_CODES, LOST_REASONS } from './domain/lost-reasons.js';
 export { normalPhone } from './domain/masking.js';
 export { decidedAfterMerge, decidedAfterSplit, keptOf, type Merge } from './domain/merge.js';
 export { nameKey } from './domain/name-key.js';

@@ -1,9 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useKeys } from '../shared/keys/keys';
+import { SidePane } from '../shared/ui/side-pane';
 import { RowsSkeleton } from '../shared/ui/skeleton';
 import { useUrlState } from '../shared/url/url-state';
-import styles from './shell.module.css';
 
 const EnterprisePane = lazy(async () => ({
   default: (await import('../screens/enterprise/enterprise-pane')).EnterprisePane,
@@ -14,13 +13,12 @@ export function PaneHost() {
   const { t } = useTranslation('shell');
   const [{ open }, change] = useUrlState();
   const close = (): void => change({ open: undefined });
-  useKeys({ escape: open === undefined ? undefined : close });
   if (open === undefined) return null;
   return (
-    <aside className={styles['pane']} aria-label={t('detail')}>
+    <SidePane label={t('detail')} onClose={close}>
       <Suspense fallback={<RowsSkeleton />}>
         <EnterprisePane key={open} id={open} onClose={close} />
       </Suspense>
-    </aside>
+    </SidePane>
   );
 }

@@ -1,4 +1,4 @@
-import { IconLayoutKanban, type IconProps, IconTable } from '@tabler/icons-react';
+import { IconChartBar, IconLayoutKanban, type IconProps, IconTable } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../shared/session/me';
 
@@ -30,6 +30,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     needs: 'enterprise.list',
     rail: { Icon: IconTable, group: 1, key: 't' },
     load: async () => ({ default: (await import('../screens/enterprises/enterprises-screen')).EnterprisesScreen }),
+  },
+  {
+    path: '/headline',
+    name: 'headline',
+    needs: 'report.headline',
+    rail: { Icon: IconChartBar, group: 2, key: 'h' },
+    load: async () => ({ default: (await import('../screens/headline/headline-screen')).HeadlineScreen }),
   },
   {
     path: '/enterprises/$id',

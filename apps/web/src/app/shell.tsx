@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useKeys } from '../shared/keys/keys';
 import { useLiveUpdates } from '../shared/live/live-updates';
 import { usePhoneWhileSignedIn } from '../shared/outbox/use-phone';
+import { SIDE_PANE } from '../shared/ui/side-pane';
 import { RowsSkeleton } from '../shared/ui/skeleton';
 import './messages';
 import { useGoKeys } from './go-keys';
@@ -52,9 +53,11 @@ export function Shell() {
           <main className={styles['main']} id="main">
             {content}
           </main>
-          <PaneHost />
+          <div id={SIDE_PANE} />
         </div>
       )}
+      {isPhone ? <div id={SIDE_PANE} /> : null}
+      {isPhone ? null : <PaneHost />}
       <SessionDialog />
       <Suspense>
         {open === 'search' ? <SearchDialog onClose={close} onChoose={(to) => void navigate({ to })} /> : null}

@@ -103,6 +103,7 @@ export class HeadlineDto {
 export class FigureRowDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly enterpriseId!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly enterpriseName!: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly projectId!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly on!: string | null;
   @ApiProperty({ type: 'integer', nullable: true }) readonly amountYuan!: number | null;

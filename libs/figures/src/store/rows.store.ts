@@ -18,6 +18,8 @@ import { creditedRows, inMonth } from './counting.store.js';
 export interface FigureRow {
   readonly id: string;
   readonly enterpriseId: string | null;
+  /** Of the enterprise: that it is pursued, everybody may know. */
+  readonly enterpriseName: string | null;
   readonly projectId: string | null;
   readonly on: string | null;
   readonly amountYuan: number | null;
@@ -43,8 +45,8 @@ export class RowsStore {
   ): Promise<FigureRow[]> {
     const place = after === undefined ? raw('1 = 1') : sql`(COALESCE(r.on_day, ''), r.id) > (${after[0]}, ${after[1]})`;
     return reader.sql<FigureRow>`
-      SELECT r.id, r.enterprise_id AS "enterpriseId", r.project_id AS "projectId", r.on_day AS "on", r.amount_yuan AS "amountYuan", r.why
-        FROM (${rowsOf(asked)}) AS r WHERE ${place} ORDER BY COALESCE(r.on_day, ''), r.id LIMIT ${limit}`;
+      SELECT r.id, r.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", r.project_id AS "projectId", r.on_day AS "on", r.amount_yuan AS "amountYuan", r.why
+        FROM (${rowsOf(asked)}) AS r LEFT JOIN enterprise AS e ON e.id = r.enterprise_id WHERE ${place} ORDER BY COALESCE(r.on_day, ''), r.id LIMIT ${limit}`;
   }
 
   async total(reader: Reader, asked: RowsAsked): Promise<number> {

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { addMessages } from '../../shared/i18n/i18n';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { RowsSkeleton } from '../../shared/ui/skeleton';
+import { useUrlState } from '../../shared/url/url-state';
+import en from './headline.en.json';
+import styles from './headline.module.css';
+import { headlineQuery, KINDS, type Opened } from './headline.queries';
+import zh from './headline.zh.json';
+import { HeadlineBar } from './headline-bar';
+import { Months } from './months';
+import { Results } from './results';
+import { RowsBehind } from './rows-behind';
+import { Steps } from './steps';
+import { UnitsTable } from './units-table';
+
+addMessages('headline', { zh, en });
+
+/** The published figures; any number opens its rows. */
+export function HeadlineScreen() {
+  const [state, change] = useUrlState();
+  const headline = useQuery(headlineQuery(state));
+  const open = ({ figure, month, unit, kind }: Opened): void => change({ figure, month, unit, of: kind });
+  const { figure, month, unit } = state;
+  const opened =
+    figure === undefined ? undefined : { figure, month, unit, kind: KINDS.find((kind) => kind === state['of']) };
+  return (
+    <div className={styles['screen']}>
+      <HeadlineBar state={state} change={change} headline={headline.data} />
+      {headline.isPending ? <RowsSkeleton rows={10} height={64} /> : null}
+      {headline.isError ? <ProblemNotice problem={headline.error} retry={() => void headline.refetch()} /> : null}
+      {headline.data === undefined ? null : (
+        <>
+          <Results headline={headline.data} onOpen={open} />
+          <Steps figures={headline.data.figures} onOpen={open} />
+          <Months headline={headline.data} opened={opened} onOpen={open} />
+          <UnitsTable state={state} change={change} onOpen={open} />
+        </>
+      )}
+      {opened === undefined ? null : (
+        <RowsBehind
+          key={Object.values(opened).join(' ')}
+          state={state}
+          opened={opened}
+          headline={headline.data}
+          onOpen={open}
+          onClose={() => change({ figure: undefined, month: undefined, unit: undefined, of: undefined })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHAINS, CHANNELS, HONOURS, LOST_REASONS } from '#libs/enterprises';
+
+const PAGE = 'apps/web/src';
+
+type Words = string | { readonly [key: string]: Words };
+
+function read(file: string): { readonly [key: string]: Words } {
+  return JSON.parse(readFileSync(file, 'utf8')) as { readonly [key: string]: Words };
+}
+
+function flat(words: Words, path = ''): [string, string][] {
+  if (typeof words === 'string') return [[path, words]];
+  return Object.entries(words).flatMap(([key, inner]) => flat(inner, path === '' ? key : `${path}.${key}`));
+}
+
+function placeholders(text: string): string[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
+}
+
+const CATALOGUES = readdirSync(PAGE, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.zh.json'))
+  .map((file) => join(PAGE, file));
+
+describe('the words of the page', () => {
+  it('there are catalogues', () => {
+    expect(CATALOGUES.length).toBeGreaterThan(5);
+  });
+
+  it.each(CATALOGUES)('%s says the same things in English, with the same placeholders', (file) => {
+    const zh = new Map(flat(read(file)));
+    const en = new Map(flat(read(file.replace('.zh.json', '.en.json'))));
+    expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
+    for (const [key, text] of zh) {
+      expect({ key, has: placeholders(en.get(key) ?? '') }).toEqual({ key, has: placeholders(text) });
+      expect({ key, text }).not.toEqual({ key, text: '' });
+    }
+  });
+
+  it.each([
+    ['chain', CHAINS],
+    ['channel', CHANNELS],
+    ['honour', HONOURS],
+    ['lostReason', LOST_REASONS],
+  ] as const)('%s: the page has the words of the domain', (kind, table) => {
+    for (const language of ['zh', 'en'] as const) {
+      const words = Object.fromEntries(Object.entries(table).map(([code, text]) => [code, text[language]]));
+      expect(read(join(PAGE, `shared/i18n/term.${language}.json`))[kind]).toEqual(words);
+    }
+  });
+});
