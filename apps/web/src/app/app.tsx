@@ -3,7 +3,6 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { problemOf } from '../shared/api/problem';
-import { keepAnswers, restoreAnswers } from '../shared/offline/kept-answers';
 import { cssVariables, theme } from '../shared/theme/theme';
 import { makeRouter } from './router';
 
@@ -23,9 +22,15 @@ const queries = new QueryClient({
 });
 const router = makeRouter();
 
-/** What the phone kept is there before the first page is drawn. */
+/** Without signal, what the phone kept is there before the first page is drawn; with it, the page does not wait. */
 export async function prepareApp(): Promise<void> {
-  await restoreAnswers(queries).catch(() => undefined);
+  const ready = openKeptAnswers().catch(() => undefined);
+  if (!navigator.onLine) await ready;
+}
+
+async function openKeptAnswers(): Promise<void> {
+  const { keepAnswers, restoreAnswers } = await import('../shared/offline/kept-answers');
+  await restoreAnswers(queries);
   keepAnswers(queries);
 }
 

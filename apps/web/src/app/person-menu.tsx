@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core';
+import { Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { leadingGrant, useMe } from '../shared/session/me';
 import { useRoleWord } from '../shared/session/role-word';
@@ -11,8 +11,8 @@ export function PersonMenu() {
   const grant = leadingGrant(me);
   const roleWord = useRoleWord();
   return (
-    <Menu width={280} trapFocus>
-      <Menu.Target>
+    <Popover width={280} trapFocus returnFocus position="bottom-end">
+      <Popover.Target>
         <button type="button" className="row g8" aria-label={t('person.menu')}>
           <span className="ava" aria-hidden>
             {me.user.name.slice(0, 1)}
@@ -28,10 +28,10 @@ export function PersonMenu() {
             </span>
           </span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown p={0}>
         <Settings />
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

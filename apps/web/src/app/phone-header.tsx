@@ -1,6 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { SyncChip } from '../shared/ui/sync-chip';
+import { LateSyncChip } from './late-sync-chip';
 import type { ScreenEntry } from './screens';
 import styles from './shell.module.css';
 
@@ -16,7 +16,7 @@ export function PhoneHeader({
     <header className={styles['phoneHeader']}>
       <h1>{screen === undefined ? t('brand') : t(`screen.${screen.name}`)}</h1>
       <span className="grow" />
-      <SyncChip />
+      <LateSyncChip />
       <button type="button" className="hit" aria-label={t('search.title')} onClick={onSearch}>
         <IconSearch className="i-20" aria-hidden />
       </button>

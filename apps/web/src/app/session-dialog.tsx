@@ -1,6 +1,6 @@
 import { Modal, PasswordInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { type SyntheticEvent, useState, useSyncExternalStore } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../shared/session/me';
 import { session } from '../shared/session/session';
@@ -12,14 +12,10 @@ import { ProblemNotice } from '../shared/ui/problem-notice';
 export function SessionDialog() {
   const { t } = useTranslation('shell');
   const { user } = useMe();
-  const isExpired = useSyncExternalStore(session.watch, () => session.isExpired);
   const [password, setPassword] = useState('');
   const renew = useMutation({
     mutationFn: () => signIn(user.username, password),
-    onSuccess: () => {
-      setPassword('');
-      session.signedInAgain();
-    },
+    onSuccess: () => session.signedInAgain(),
   });
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
@@ -27,7 +23,7 @@ export function SessionDialog() {
   };
   return (
     <Modal
-      opened={isExpired}
+      opened
       onClose={() => undefined}
       title={t('expired.title')}
       withCloseButton={false}

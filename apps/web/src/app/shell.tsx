@@ -1,9 +1,9 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useKeys } from '../shared/keys/keys';
 import { useLiveUpdates } from '../shared/live/live-updates';
-import { usePhoneWhileSignedIn } from '../shared/outbox/use-phone';
+import { session } from '../shared/session/session';
 import { SIDE_PANE } from '../shared/ui/side-pane';
 import { RowsSkeleton } from '../shared/ui/skeleton';
 import './messages';
@@ -12,20 +12,21 @@ import { PaneHost } from './pane-host';
 import { PhoneHeader } from './phone-header';
 import { Rail } from './rail';
 import { SCREENS, type ScreenEntry } from './screens';
-import { SessionDialog } from './session-dialog';
 import styles from './shell.module.css';
 import { TabBar } from './tab-bar';
 import { TopBar } from './top-bar';
 
 const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog')).SearchDialog }));
+const PhoneKeeper = lazy(async () => ({ default: (await import('./phone-keeper')).PhoneKeeper }));
+const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog')).SessionDialog }));
 const HelpSheet = lazy(async () => ({ default: (await import('./help-sheet')).HelpSheet }));
 
 export function Shell() {
   const [open, setOpen] = useState<'search' | 'help'>();
   const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
   const screen = useScreen();
+  const isExpired = useSyncExternalStore(session.watch, () => session.isExpired);
   useLiveUpdates();
-  usePhoneWhileSignedIn();
   useGoKeys();
   useKeys({ 'mod+k': () => setOpen('search'), '?': () => setOpen('help') });
   const navigate = useNavigate();
@@ -58,7 +59,10 @@ export function Shell() {
       )}
       {isPhone ? <div id={SIDE_PANE} /> : null}
       {isPhone ? null : <PaneHost />}
-      <SessionDialog />
+      <Suspense>
+        <PhoneKeeper />
+      </Suspense>
+      <Suspense>{isExpired ? <SessionDialog /> : null}</Suspense>
       <Suspense>
         {open === 'search' ? <SearchDialog onClose={close} onChoose={(to) => void navigate({ to })} /> : null}
         {open === 'help' ? <HelpSheet onClose={close} /> : null}

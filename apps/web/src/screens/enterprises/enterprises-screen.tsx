@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar, type FilterName } from '../../shared/filters/filter-bar';
 import { addMessages } from '../../shared/i18n/i18n';
@@ -18,9 +18,10 @@ import en from './enterprises.en.json';
 import styles from './enterprises.module.css';
 import { enterprisesQuery } from './enterprises.queries';
 import zh from './enterprises.zh.json';
-import { ListChoices } from './list-choices';
 
 addMessages('enterprises', { zh, en });
+
+const ListChoices = lazy(async () => ({ default: (await import('./list-choices')).ListChoices }));
 
 const FILTERS: readonly FilterName[] = [
   'stage',
@@ -64,7 +65,7 @@ export function EnterprisesScreen() {
           }}
         />
         <span className="grow" />
-        {isPhone ? null : <ListChoices state={state} change={change} />}
+        <Suspense>{isPhone ? null : <ListChoices state={state} change={change} />}</Suspense>
       </div>
       <FilterBar names={FILTERS} state={state} change={change}>
         <span className="t13 c2 nw" role="status">

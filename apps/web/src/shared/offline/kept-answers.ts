@@ -34,13 +34,14 @@ export async function restoreAnswers(queries: QueryClient): Promise<void> {
   for (const { key, answer } of await kept.toArray()) {
     const { queryKey, data, updatedAt } = answer as Kept;
     if (updatedAt < oldest) await kept.delete(key);
-    else queries.setQueryData(queryKey, data, { updatedAt });
+    else if (queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt });
   }
   void queries.invalidateQueries({ queryKey: ['me'], refetchType: 'none' });
 }
 
-/** From now on: each answer that can be read without signal is kept under the name of who is signed in. */
+/** Each answer that can be read without signal, those already there too, is kept under the name of who is signed in. */
 export function keepAnswers(queries: QueryClient): void {
+  for (const query of queries.getQueryCache().getAll()) if (query.state.status === 'success') void keep(query);
   queries.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     void keep(event.query as Query);

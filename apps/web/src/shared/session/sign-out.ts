@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { answerOf, api } from '../api/client';
-import { forgetAnswers } from '../offline/kept-answers';
 import { meQuery } from './me';
 
 /** Asked before signing out; who answers false holds it up (unsent entries). */
@@ -19,7 +18,7 @@ export function useSignOut(): () => Promise<void> {
   return useCallback(async () => {
     for (const mayGo of objections) if (!(await mayGo())) return;
     await answerOf(api.POST('/api/v1/auth/logout'));
-    await forgetAnswers();
+    await (await import('../offline/kept-answers')).forgetAnswers();
     queries.clear();
     await queries.invalidateQueries(meQuery);
     window.location.assign('/');
