@@ -22,14 +22,19 @@ describe('channels of units and people (reminders.md, "Channels")', () => {
   let wecom: WecomRobot;
   let path: string;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     city = await City.start();
     lead = await city.signIn('gdq1-lead');
-    wecom = await WecomRobot.start();
     path = `/units/${city.units['GDQ1'] ?? ''}/channels`;
+  }, 60_000);
+  beforeEach(async () => {
+    wecom = await WecomRobot.start();
   });
   afterEach(async () => {
     await wecom.close();
+    await city.unitOfWork.run((tx) => tx.sql`DELETE FROM channel_setting`);
+  });
+  afterAll(async () => {
     await city.close();
   });
 
@@ -131,5 +136,5 @@ describe('channels of units and people (reminders.md, "Channels")', () => {
       await own.close();
       await mail.close();
     }
-  });
+  }, 60_000);
 });

@@ -71,6 +71,13 @@ export class City {
     return this.database.environment;
   }
 
+  /** A second process of the API, as it were, over the same database. */
+  async startAnother(): Promise<{ of(person: Person): Person; close(): Promise<void> }> {
+    const server = await makeServer(this.configuration, makeLogger('silent'), { clock: this.clock });
+    const address = await server.listen('127.0.0.1', 0);
+    return { of: (person) => person.at(address), close: () => server.app.close() };
+  }
+
   get configuration() {
     return this.database.configuration;
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LiveStream } from './live-stream.js';
 
 export interface Answer<Body = Record<string, unknown>> {
   readonly status: number;
@@ -54,8 +55,10 @@ export class Person {
       },
       ...(body === undefined ? {} : { body: isRaw ? (body as RequestInit['body'] & object) : JSON.stringify(body) }),
     });
-    const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
+    const isEndless = type.includes('event-stream');
+    if (isEndless) await response.body?.cancel();
+    const text = isEndless ? '' : await response.text();
     return {
       status: response.status,
       body: (type.includes('json') && text !== '' ? JSON.parse(text) : { text }) as Body,
@@ -74,6 +77,14 @@ export class Person {
     const answer = await this.get<Body>(path);
     if (answer.status >= 300) throw new Error(`GET ${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
     return answer.body;
+  }
+
+  /** The live stream, as a browser opens it. */
+  listen(after?: string): Promise<LiveStream> {
+    return LiveStream.open(`${this.address}/api/v1/stream`, {
+      ...this.headers,
+      ...(after === undefined ? {} : { 'last-event-id': after }),
+    });
   }
 
   async upload(content: Uint8Array = tinyPdf(), name = 'evidence.pdf'): Promise<string> {

@@ -5,6 +5,7 @@ import { openDataSource, sqliteFileIn } from './data-source.js';
 import { Database, UnitOfWork } from './database.js';
 import { InstallationKey } from './installation-key.js';
 import { PostgresDatabase } from './postgres-database.js';
+import { LocalSignals, PostgresSignals, Signals } from './signals.js';
 import { SqliteDatabase, type SqliteRole } from './sqlite-database.js';
 import { Subscribers } from './subscribers.js';
 
@@ -13,9 +14,13 @@ export const CONFIGURATION = Symbol('configuration');
 
 @Injectable()
 class CloseDatabase implements OnApplicationShutdown {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Signals) private readonly signals: Signals,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.signals.close();
     await this.database.close();
   }
 }
@@ -44,9 +49,16 @@ export class DatabaseModule {
           },
         },
         { provide: UnitOfWork, useExisting: Database },
+        {
+          provide: Signals,
+          useFactory: () =>
+            configuration.databaseUrl === undefined
+              ? new LocalSignals()
+              : new PostgresSignals(configuration.databaseUrl),
+        },
         CloseDatabase,
       ],
-      exports: [CONFIGURATION, Clock, Database, InstallationKey, UnitOfWork],
+      exports: [CONFIGURATION, Clock, Database, InstallationKey, Signals, UnitOfWork],
     };
   }
 }

@@ -16,6 +16,7 @@ export { CONFIGURATION, DatabaseModule } from './database.module.js';
 export { InstallationKey, secretKeyIn } from './installation-key.js';
 
 export { isTrue, Reader } from './reader.js';
+export { Signals } from './signals.js';
 export { and, join, list, raw, Sql, sql } from './sql.js';
 
 export { SqliteReader } from './sqlite.js';

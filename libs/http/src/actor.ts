@@ -29,7 +29,7 @@ export interface Actor {
   readonly username: string;
   readonly name: string;
   readonly grants: readonly Grant[];
-  readonly via: 'session' | 'token' | 'cli' | 'import';
+  readonly via: 'session' | 'token' | 'link' | 'cli' | 'import';
   readonly requestId: string;
   readonly ip?: string;
   /** The `Idempotency-Key` of the request. */

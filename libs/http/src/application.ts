@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -44,6 +45,7 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
   const fastify = app.getHttpAdapter().getInstance();
   readJsonStrictly(fastify);
   takeVersionFromIfMatch(fastify);
+  cutSilentConnections(fastify);
   let draining = false;
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.header('X-Request-Id', request.id);
@@ -84,6 +86,19 @@ function takeVersionFromIfMatch(fastify: FastifyInstance): void {
       return;
     }
     request.body = { version: Number(version), ...(request.body as object) };
+    done();
+  });
+}
+
+/** A browser opens connections ahead of need: one on which nothing was ever asked keeps no server from stopping. */
+function cutSilentConnections(fastify: FastifyInstance): void {
+  const sockets = new Set<Socket>();
+  fastify.server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  fastify.addHook('preClose', (done) => {
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
     done();
   });
 }

@@ -18,6 +18,7 @@ import { InviteUser } from './invite-user.js';
 import { Leaving } from './leaving.js';
 import { Me } from './me.js';
 import { PassOn } from './pass-on.js';
+import { Recognise } from './recognise.js';
 import { Responsibilities } from './responsibilities.js';
 import { SignIn } from './sign-in.js';
 import { Staff } from './staff.js';
@@ -60,6 +61,7 @@ import { WorkCalendars } from './work-calendars.js';
     Leaving,
     Me,
     PassOn,
+    Recognise,
     Responsibilities,
     SessionStore,
     SignIn,
@@ -74,7 +76,19 @@ import { WorkCalendars } from './work-calendars.js';
     WorkCalendarStore,
     { provide: APP_GUARD, useClass: AuthGuard },
   ],
-  exports: [City, EndByDate, FindUnits, Responsibilities, Staff, StaffStore, Successions, Units, Users, WorkCalendars],
+  exports: [
+    City,
+    EndByDate,
+    FindUnits,
+    Recognise,
+    Responsibilities,
+    Staff,
+    StaffStore,
+    Successions,
+    Units,
+    Users,
+    WorkCalendars,
+  ],
 })
 export class OrganisationModule {}
 

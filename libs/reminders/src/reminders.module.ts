@@ -20,6 +20,7 @@ import {
 import { MessagesController } from './http/messages.controller.js';
 import { ReminderRulesController } from './http/reminder-rules.controller.js';
 import { RemindersController } from './http/reminders.controller.js';
+import { LiveModule } from './live/live.module.js';
 import { MessageWording } from './message-wording.js';
 import { PlainComposer } from './plain-composer.js';
 import { PlanReminders } from './plan-reminders.js';
@@ -51,7 +52,7 @@ import { TakeBackHeld } from './take-back-held.js';
 import { WorkOnReminder } from './work-on-reminder.js';
 
 @Module({
-  imports: [ChannelsModule, PipelineModule],
+  imports: [ChannelsModule, LiveModule, PipelineModule],
   controllers: [MessagesController, ReminderRulesController, RemindersController],
   providers: [
     AddressMessage,
@@ -102,6 +103,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     ChannelTargets,
     DeliveryQueues,
     DeliveryStore,
+    LiveModule,
     MessageComposer,
     RingWhatIsDue,
     RobotBudgetStore,

@@ -23,7 +23,7 @@ class AuditEntryDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'date-time' }) readonly recordedAt!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly actorId!: string | null;
-  @ApiProperty({ enum: ['session', 'token', 'cli', 'import'] }) readonly via!: string;
+  @ApiProperty({ enum: ['session', 'token', 'link', 'cli', 'import'] }) readonly via!: string;
   @ApiProperty({ type: String, nullable: true }) readonly ip!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly requestId!: string | null;
   @ApiProperty({ example: 'contract.sign' }) readonly action!: string;

@@ -33,7 +33,7 @@ function mayHere(actor: Actor, operation: string, { ownUnits = [], selfUserId }:
 }
 
 /** All units, or the units for which the actor may. */
-export function reachOf(actor: Actor, operation: string): 'all' | readonly string[] {
+export function reachOf(actor: Pick<Actor, 'grants'>, operation: string): 'all' | readonly string[] {
   const permission = permissionOf(operation);
   if (permission.self === true || actor.grants.some((grant) => permission[columnOf(grant)] === 'all')) return 'all';
   const own = actor.grants.filter((grant) => permission[columnOf(grant)] === 'own');

@@ -15,6 +15,7 @@ import { AcceptInvitation } from '../accept-invitation.js';
 import { AccessTokens, type TokenView } from '../access-tokens.js';
 import { ChangePassword } from '../change-password.js';
 import { Me, type MeView } from '../me.js';
+import { SESSION_COOKIE } from '../recognise.js';
 import { SESSION_SECONDS, SignIn } from '../sign-in.js';
 import {
   AcceptInvitationDto,
@@ -25,7 +26,6 @@ import {
   MeDto,
   TokenPageDto,
 } from './auth.dto.js';
-import { SESSION_COOKIE } from './auth.guard.js';
 
 @ApiTags('auth')
 @Controller('auth')

@@ -1,14 +1,11 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Database } from '#libs/database';
 import { type ActingRequest, OPERATION, PUBLIC } from '#libs/http';
-import { Clock, commonProblems } from '#libs/kernel';
+import { commonProblems } from '#libs/kernel';
 import { isOperation, mayAny } from '../domain/permissions.js';
 import { problems } from '../domain/problems.js';
-import { hashOfSecret } from '../secrets.js';
-import { type Recognised, SessionStore } from '../store/session.store.js';
+import { Recognise } from '../recognise.js';
 
-export const SESSION_COOKIE = 'zhudian_session';
 const KEY_LIMIT = 200;
 /** What one may do before a password is changed that must be. */
 const BEFORE_PASSWORD_CHANGE = ['auth.session', 'auth.password'];
@@ -18,9 +15,7 @@ const BEFORE_PASSWORD_CHANGE = ['auth.session', 'auth.password'];
 export class AuthGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
-    private readonly database: Database,
-    private readonly sessions: SessionStore,
-    private readonly clock: Clock,
+    private readonly recognise: Recognise,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -30,24 +25,22 @@ export class AuthGuard implements CanActivate {
     if (!isOperation(operation)) throw new Error(`no row of the permission matrix: ${operation}`);
 
     const request = context.switchToHttp().getRequest<ActingRequest>();
-    const bearer = bearerOf(request);
-    const cookie = request.cookies[SESSION_COOKIE];
-    const known = await this.recognise(bearer, cookie);
+    const known = await this.recognise.ofRequest(request);
     if (known === undefined) throw commonProblems.unauthenticated();
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
-    if (changes && bearer === undefined) refuseOtherOrigin(request);
+    if (changes && known.via === 'session') refuseOtherOrigin(request);
     if (changes && known.scope === 'read') throw problems.token_read_only();
     if (known.mustChangePassword && !BEFORE_PASSWORD_CHANGE.includes(operation))
       throw problems.password_change_required();
 
-    const { userId, username, name, grants } = known;
+    const { userId, username, name, grants, via } = known;
     const key = idempotencyKeyOf(request);
     const actor = {
       userId,
       username,
       name,
       grants,
-      via: bearer === undefined ? 'session' : 'token',
+      via,
       requestId: request.id,
       ip: request.ip,
       ...(key === undefined ? {} : { idempotencyKey: key }),
@@ -56,20 +49,6 @@ export class AuthGuard implements CanActivate {
     request.actor = actor;
     return true;
   }
-
-  private async recognise(bearer: string | undefined, cookie: string | undefined): Promise<Recognised | undefined> {
-    const secret = bearer ?? cookie;
-    if (secret === undefined || secret === '') return undefined;
-    const { reader } = this.database;
-    const [now, today] = [this.clock.now(), this.clock.today()];
-    return bearer === undefined
-      ? this.sessions.ofSession(reader, hashOfSecret(secret), now, today)
-      : this.sessions.ofToken(reader, hashOfSecret(secret), now, today);
-  }
-}
-
-function bearerOf(request: ActingRequest): string | undefined {
-  return /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 }
 
 /** A cookie is sent by other sites too: a request that changes anything must come from our own pages, or from no page. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isTrue, type Reader, raw, sql, type Transaction } from '#libs/database';
+import { isTrue, type Reader, raw, Signals, sql, type Transaction } from '#libs/database';
 import type { Grant, Role, UnitKind } from '#libs/http';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { SessionEntity } from './session.entity.js';
@@ -27,8 +27,13 @@ const PERSON = raw(`
   u.id AS "userId", u.username, u.name, u.must_change_password AS "mustChangePassword",
   g.role, g.unit_id AS "unitId", n.kind AS "unitKind", g.from_on AS "from", g.to_on AS "to"`);
 
+/** Sent when a sign-in ended: who is being told things looks again whether they may hear. */
+export const SESSIONS_ENDED = 'sessions ended';
+
 @Injectable()
 export class SessionStore {
+  constructor(private readonly signals: Signals) {}
+
   /** One statement: ended, expired, disabled or without the grant any more is so at once. */
   async ofSession(
     reader: Reader,
@@ -51,6 +56,12 @@ export class SessionStore {
     return recognised(rows);
   }
 
+  async ofUser(reader: Reader, userId: string, today: BusinessDate): Promise<Recognised | undefined> {
+    const rows = await reader.sql<Row>`
+      SELECT ${PERSON}, NULL AS scope FROM app_user u ${grantsOn(today)} WHERE u.id = ${userId} AND u.disabled_at IS NULL`;
+    return recognised(rows);
+  }
+
   async begin(
     tx: Transaction,
     session: Pick<SessionEntity, 'tokenHash' | 'userId' | 'createdAt' | 'expiresAt'>,
@@ -62,11 +73,19 @@ export class SessionStore {
     await tx.change(
       sql`UPDATE session SET ended_at = ${tx.recordedAt} WHERE token_hash = ${tokenHash} AND ended_at IS NULL`,
     );
+    this.tell(tx);
   }
 
   /** All sign-ins of a person. */
   async endAll(tx: Transaction, userId: string): Promise<void> {
     await tx.change(sql`UPDATE session SET ended_at = ${tx.recordedAt} WHERE user_id = ${userId} AND ended_at IS NULL`);
+    this.tell(tx);
+  }
+
+  private tell(tx: Transaction): void {
+    tx.afterCommit(() => {
+      this.signals.send(SESSIONS_ENDED);
+    });
   }
 }
 
