@@ -8,6 +8,8 @@ import { demo } from './commands/demo.js';
 import { doctor } from './commands/doctor.js';
 import { importBundle } from './commands/import-bundle.js';
 import { init } from './commands/init.js';
+import { remindersPlan } from './commands/reminders-plan.js';
+import { remindersSimulate } from './commands/reminders-simulate.js';
 import { reportHeadline } from './commands/report-headline.js';
 import { userAdd } from './commands/user-add.js';
 import { parse, usage } from './usage.js';
@@ -17,6 +19,8 @@ const COMMANDS: readonly Command[] = [
   userAdd,
   importBundle,
   reportHeadline,
+  remindersPlan,
+  remindersSimulate,
   demo,
   auditVerify,
   auditHead,

@@ -35,7 +35,7 @@ export {
   type WaivableStage,
 } from './domain/stage.js';
 export { apply } from './domain/stage-machine.js';
-export { claimTimeOfLedgerRow, contractAmount, isActivity, projectStatusOf } from './domain/standing.js';
+export { claimTimeOfLedgerRow, contractAmount, isActivity, projectStatusOf, standingOf } from './domain/standing.js';
 export {
   fundsArrived,
   isEvidence,

@@ -5,7 +5,7 @@ import { type Actor, Creations, keysetOf, Made, type Page, page } from '#libs/ht
 import { businessDateOf, Clock, commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import { AddressMessage } from './address-message.js';
-import { checkMessage, type ManualMessage, nextSending, nextSendings } from './domain/manual-message.js';
+import { checkMessage, firstSending, firstSendings, type ManualMessage } from './domain/manual-message.js';
 import { problems } from './domain/problems.js';
 import type { Missed } from './domain/recipients.js';
 import type { Reminder } from './domain/reminder.js';
@@ -58,7 +58,7 @@ export class ComposeManualMessage {
     checkMessage(message, now);
     const { reader } = this.database;
     const context = await this.contexts.at(reader, now);
-    const times = nextSendings(message.timing, (now - 1) as Instant, context.calendar, TIMES_SHOWN);
+    const times = firstSendings(message.timing, now, context.calendar, TIMES_SHOWN);
     const at = times[0]?.at ?? now;
     const then = { ...context, now: at };
     const { sendings, userIds, missed } = await this.address.of(reader, message, then, {
@@ -155,7 +155,7 @@ function reminderOf(
   { now, calendar, units }: RingContext,
   tx: Transaction,
 ): Reminder {
-  const nextAt = nextSending(message.timing, (now - 1) as Instant, calendar);
+  const nextAt = firstSending(message.timing, now, calendar);
   if (nextAt === undefined) throw problems.message_in_the_past();
   const office = units.find(({ kind }) => kind === 'office');
   return {

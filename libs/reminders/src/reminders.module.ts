@@ -7,6 +7,7 @@ import { ChangeReminderRule } from './change-reminder-rule.js';
 import { ChangeReminderSettings } from './change-reminder-settings.js';
 import { ChannelsModule } from './channels.module.js';
 import { ComposeManualMessage } from './compose-manual-message.js';
+import { ComposeMessage } from './compose-message.js';
 import { DeliveryQueues } from './delivery-queues.js';
 import {
   FollowCalendar,
@@ -21,9 +22,11 @@ import { MessagesController } from './http/messages.controller.js';
 import { ReminderRulesController } from './http/reminder-rules.controller.js';
 import { RemindersController } from './http/reminders.controller.js';
 import { LiveModule } from './live/live.module.js';
+import { MessageLinks, NoLinks } from './message-links.js';
 import { MessageWording } from './message-wording.js';
-import { PlainComposer } from './plain-composer.js';
+import { PlanAhead } from './plan-ahead.js';
 import { PlanReminders } from './plan-reminders.js';
+import { PreviewReminderRule } from './preview-reminder-rule.js';
 import { ReadReminders } from './read-reminders.js';
 import { ReadUnreached } from './read-unreached.js';
 import { RecipientChannels } from './recipient-channels.js';
@@ -35,11 +38,13 @@ import { RingMessages } from './ring-messages.js';
 import { RingReminders } from './ring-reminders.js';
 import { RingWhatIsDue } from './ring-what-is-due.js';
 import { SetUpTargets } from './set-up-targets.js';
+import { SimulateReminders } from './simulate-reminders.js';
 import { AboutStore } from './store/about.store.js';
 import { DeliveryStore } from './store/delivery.store.js';
 import { DigestStore } from './store/digest.store.js';
 import { MessageStore } from './store/message.store.js';
 import { MissedStore } from './store/missed.store.js';
+import { PastStore } from './store/past.store.js';
 import { ReminderStore } from './store/reminder.store.js';
 import { ReminderActStore } from './store/reminder-act.store.js';
 import { ReminderListStore } from './store/reminder-list.store.js';
@@ -61,6 +66,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     ChangeReminderSettings,
     ComposeManualMessage,
     MessageWording,
+    PreviewReminderRule,
     ReadReminders,
     ReadUnreached,
     RecipientChannels,
@@ -82,6 +88,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     FollowOwnership,
     FollowRequests,
     MissedStore,
+    PlanAhead,
     PlanReminders,
     ReminderRules,
     ReminderStore,
@@ -91,12 +98,15 @@ import { WorkOnReminder } from './work-on-reminder.js';
     RingWhatIsDue,
     TakeBackHeld,
     RobotBudgetStore,
+    PastStore,
+    SimulateReminders,
     RuleStore,
     SettingStore,
     SubjectStore,
     Sweeps,
     { provide: ChannelTargets, useClass: SetUpTargets },
-    { provide: MessageComposer, useClass: PlainComposer },
+    { provide: MessageComposer, useClass: ComposeMessage },
+    { provide: MessageLinks, useClass: NoLinks },
   ],
   exports: [
     BulkReminders,

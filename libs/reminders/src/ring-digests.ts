@@ -4,9 +4,10 @@ import { businessDateOf, Clock, type Instant, newId } from '#libs/kernel';
 import { deliveryIdOf } from './domain/delivery.js';
 import { DIGEST_RULES, type DigestRule, hasDigest, isWorthSending, nextDigest, readersOf } from './domain/digest.js';
 import type { Reminder } from './domain/reminder.js';
-import { type Sending, sendingsOf } from './domain/sendings.js';
+import type { Sending } from './domain/sendings.js';
 import { RecipientChannels } from './recipient-channels.js';
 import { type RingContext, RingContexts } from './ring-context.js';
+import { digestSendings } from './ring-reminders.js';
 import { DeliveryStore } from './store/delivery.store.js';
 import { DigestStore } from './store/digest.store.js';
 import { ReminderStore } from './store/reminder.store.js';
@@ -73,7 +74,8 @@ export class RingDigests {
     const readers = readersOf(rule, unit, context.directory);
     const held = rule === 'digest_daily' ? await this.heldFor(tx, [...readers, unit.id], now) : [];
     if (held.length > 0 || isWorthSending(rule, counts, Number(digest.detail['silent'] ?? 0))) {
-      const planned = await this.plannedOf(tx, digest, readers, context);
+      const channels = await this.channels.of(tx, readers, [unit.id]);
+      const planned = digestSendings(digest, readers, context, channels);
       await this.deliveries.plan(tx, planned);
       await this.takeIn(tx, planned, held);
     }
@@ -84,28 +86,6 @@ export class RingDigests {
       detail: { since: now, before: since, silent },
       rung: digest.rung + 1,
       rungAt: now,
-    });
-  }
-
-  private async plannedOf(
-    tx: Transaction,
-    digest: Reminder,
-    userIds: readonly string[],
-    context: RingContext,
-  ): Promise<Sending[]> {
-    const { now, calendar } = context;
-    const unitId = digest.subjectId;
-    const hearers = [...userIds.map((userId) => context.person(userId, [unitId])), context.robot(unitId)];
-    return sendingsOf({
-      reminderId: digest.id,
-      occurrence: digest.rung,
-      now,
-      dueAt: digest.nextAt ?? now,
-      calendar,
-      urgent: false,
-      hearers: hearers.map((hearer) => ({ ...hearer, digestAt: null })),
-      channels: await this.channels.of(tx, userIds, [unitId]),
-      ownTodayUserId: null,
     });
   }
 

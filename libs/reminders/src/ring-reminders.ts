@@ -134,3 +134,26 @@ export function deliveriesOf(
     ownTodayUserId: ownTodayOf(reminder, businessDateOf(now)),
   });
 }
+
+/** A digest is the carrier: it waits for no other. */
+export function digestSendings(
+  digest: Reminder,
+  userIds: readonly string[],
+  context: RingContext,
+  channels: OpenChannels,
+): Sending[] {
+  const { now, calendar } = context;
+  const unitId = digest.subjectId;
+  const hearers = [...userIds.map((userId) => context.person(userId, [unitId])), context.robot(unitId)];
+  return sendingsOf({
+    reminderId: digest.id,
+    occurrence: digest.rung,
+    now,
+    dueAt: digest.nextAt ?? now,
+    calendar,
+    urgent: false,
+    hearers: hearers.map((hearer) => ({ ...hearer, digestAt: null })),
+    channels,
+    ownTodayUserId: null,
+  });
+}

@@ -60,15 +60,19 @@ export class DossierStore {
     return { enterpriseId, facts, projects: await this.complete(reader, projectRows, depth) };
   }
 
-  /** What is believed of many, by their ids. */
-  async loadMany(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
+  /** Of many, by their ids. */
+  async loadMany(
+    reader: Reader,
+    ids: readonly string[],
+    depth: Depth = 'believed',
+  ): Promise<ReadonlyMap<string, Dossier>> {
     const investments = await reader.run<ProjectRow & { investorId: string }>(
       sql`${PROJECTS_OF_INVESTORS} WHERE i.enterprise_id IN ${list(ids)} ORDER BY p.id`,
     );
     const rows = new Map(investments.map(({ investorId: _, ...row }) => [row.id, row]));
-    const projects = new Map((await this.complete(reader, [...rows.values()], 'believed')).map((one) => [one.id, one]));
+    const projects = new Map((await this.complete(reader, [...rows.values()], depth)).map((one) => [one.id, one]));
     const facts = new Map<string, Fact[]>(ids.map((id) => [id, []]));
-    for (const fact of await this.facts(reader, sql`enterprise_id IN ${list(ids)} AND project_id IS NULL`, 'believed'))
+    for (const fact of await this.facts(reader, sql`enterprise_id IN ${list(ids)} AND project_id IS NULL`, depth))
       facts.get(fact.enterpriseId)?.push(fact);
     const invested = new Map<string, ProjectFile[]>(ids.map((id) => [id, []]));
     for (const { id, investorId } of investments) {

@@ -51,8 +51,8 @@ export interface Recurring {
   readonly until: BusinessDate;
 }
 
-/** Now, at a time, or recurring. */
-export type Timing = { readonly at: Instant } | { readonly recurring: Recurring };
+/** Now (null), at a time, or recurring. */
+export type Timing = { readonly at: Instant | null } | { readonly recurring: Recurring };
 
 export interface ManualMessage {
   readonly title: string;
@@ -70,7 +70,7 @@ export function checkMessage({ audience, about, timing }: ManualMessage, now: In
     userIds.length + unitIds.length + unitKinds.length + roles.length > 0 || (owners && about !== null);
   if (!isAddressed) throw problems.message_without_audience();
   if ('at' in timing) {
-    if (timing.at < now) throw problems.message_in_the_past();
+    if (timing.at !== null && timing.at < now) throw problems.message_in_the_past();
     return;
   }
   const { every, weekday, dayOfMonth, until } = timing.recurring;
@@ -79,9 +79,14 @@ export function checkMessage({ audience, about, timing }: ManualMessage, now: In
   if (instantAt(until, '23:59') < now) throw problems.message_in_the_past();
 }
 
+/** When it goes out first. */
+export function firstSending(timing: Timing, now: Instant, calendar: WorkCalendar): Instant | undefined {
+  return 'at' in timing && timing.at === null ? now : nextSending(timing, (now - 1) as Instant, calendar);
+}
+
 /** When it goes out next after an instant; what falls on a day off comes on the next working day. `undefined`: no more. */
 export function nextSending(timing: Timing, after: Instant, calendar: WorkCalendar): Instant | undefined {
-  if ('at' in timing) return timing.at > after ? timing.at : undefined;
+  if ('at' in timing) return timing.at !== null && timing.at > after ? timing.at : undefined;
   const { hour, from, until } = timing.recurring;
   const first = businessDateOf(after) > from ? businessDateOf(after) : from;
   for (let day = addDays(first, -10); day <= until; day = addDays(day, 1)) {
@@ -92,15 +97,15 @@ export function nextSending(timing: Timing, after: Instant, calendar: WorkCalend
   return undefined;
 }
 
-/** The next times, at most so many, and whether each may still move. */
-export function nextSendings(
+/** Its first times, at most so many, and whether each may still move. */
+export function firstSendings(
   timing: Timing,
-  after: Instant,
+  now: Instant,
   calendar: WorkCalendar,
   most: number,
 ): { readonly at: Instant; readonly provisional: boolean }[] {
   const times: { at: Instant; provisional: boolean }[] = [];
-  for (let at = nextSending(timing, after, calendar); at !== undefined && times.length < most; ) {
+  for (let at = firstSending(timing, now, calendar); at !== undefined && times.length < most; ) {
     times.push({ at, provisional: !isPublished(calendar, businessDateOf(at)) });
     at = nextSending(timing, at, calendar);
   }

@@ -31,6 +31,11 @@ export const problems = defineProblems({
     zh: '这条规则没有这些参数可改。',
     en: 'This rule has no such parameters.',
   },
+  period_too_long: {
+    status: 422,
+    zh: '请选 366 天以内、先后不颠倒的一段时间。',
+    en: 'Choose a period of at most 366 days that does not end before it begins.',
+  },
   message_in_the_past: {
     status: 422,
     zh: '发送时间已过。',

@@ -1,6 +1,6 @@
 import { isHourOfDay } from './hours.js';
 import { problems } from './problems.js';
-import { RULES, type RuleCode, type RuleParameters } from './rules.js';
+import { ESCALATION_TARGETS, type Escalation, isRuleCode, RULES, type RuleCode, type RuleParameters } from './rules.js';
 
 const MOST_DAYS = 366;
 
@@ -25,4 +25,35 @@ export function checkParameters(code: RuleCode, parameters: RuleParameters): voi
 
 function rises(days: readonly number[]): boolean {
   return days.every((day, place) => place === 0 || day > (days[place - 1] ?? day));
+}
+
+/** Changed rules from a JSON text; `undefined` where it is none. */
+export function readRuleEdits(text: string): Partial<Record<RuleCode, RuleParameters>> | undefined {
+  try {
+    const edits: unknown = JSON.parse(text);
+    if (typeof edits !== 'object' || edits === null || Array.isArray(edits)) return undefined;
+    const isWhole = Object.entries(edits).every(([code, one]) => isRuleCode(code) && areParameters(one));
+    return isWhole ? edits : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function areParameters(value: unknown): value is RuleParameters {
+  if (typeof value !== 'object' || value === null) return false;
+  const { enabled, due, repeatEvery, hour, escalates } = value as Partial<Record<keyof RuleParameters, unknown>>;
+  const isDays = (days: unknown): boolean => Array.isArray(days) && days.every((day) => Number.isInteger(day));
+  const isEscalation = (one: unknown): boolean =>
+    typeof one === 'object' &&
+    one !== null &&
+    Number.isInteger((one as Escalation).after) &&
+    ESCALATION_TARGETS.includes((one as Escalation).to);
+  return (
+    typeof enabled === 'boolean' &&
+    isDays(due) &&
+    (repeatEvery === null || Number.isInteger(repeatEvery)) &&
+    typeof hour === 'string' &&
+    Array.isArray(escalates) &&
+    escalates.every(isEscalation)
+  );
 }

@@ -14,7 +14,7 @@ import {
   UNIT_KINDS,
   type UnitKind,
 } from '#libs/http';
-import { type BusinessDate, type Instant, isoOf, parseInstant } from '#libs/kernel';
+import { type BusinessDate, isoOf, parseInstant } from '#libs/kernel';
 import { STAGES } from '#libs/pipeline';
 import { type ManualMessage, RECURRENCES, type Recurrence, type Timing } from '../domain/manual-message.js';
 import type { StoredMessage } from '../store/message.store.js';
@@ -63,7 +63,7 @@ export class PreviewMessageDto {
   @NestedField(() => RecurringDto, { optional: true }) readonly recurring?: RecurringDto;
   @FlagField({ optional: true, description: 'passes quiet hours' }) readonly urgent?: boolean;
 
-  toMessage(now: Instant): ManualMessage {
+  toMessage(): ManualMessage {
     const { title, body, audience, about, urgent = false } = this;
     return {
       title,
@@ -71,13 +71,13 @@ export class PreviewMessageDto {
       urgent,
       audience: given(audience),
       about: about === undefined ? null : given(about),
-      timing: this.timing(now),
+      timing: this.timing(),
     };
   }
 
-  private timing(now: Instant): Timing {
+  private timing(): Timing {
     if (this.recurring !== undefined) return { recurring: given(this.recurring) };
-    return { at: this.at === undefined ? now : (parseInstant(this.at) ?? now) };
+    return { at: this.at === undefined ? null : (parseInstant(this.at) ?? null) };
   }
 }
 
@@ -140,7 +140,7 @@ export class MessageDto {
 export function messageDto({ timing, recordedAt, cancelledAt, nextAt, rung, ...message }: StoredMessage): MessageDto {
   return {
     ...message,
-    at: 'at' in timing ? isoOf(timing.at) : null,
+    at: 'at' in timing && timing.at !== null ? isoOf(timing.at) : null,
     recurring: 'at' in timing ? null : timing.recurring,
     recordedAt: isoOf(recordedAt),
     cancelledAt: cancelledAt === null ? null : isoOf(cancelledAt),

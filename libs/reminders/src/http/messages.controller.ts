@@ -64,7 +64,7 @@ export class MessagesController {
   @ApiOperation({ summary: 'Exactly who would get it what way and when; nothing is sent' })
   @ApiOkResponse({ type: MessagePreviewDto })
   preview(@CurrentActor() actor: Actor, @Body() body: PreviewMessageDto): Promise<MessagePreview> {
-    return this.messages.preview(actor, body.toMessage(this.clock.now()));
+    return this.messages.preview(actor, body.toMessage());
   }
 
   @Post('messages')
@@ -73,7 +73,7 @@ export class MessagesController {
   @ApiCreatedResponse({ type: MessageDto })
   async send(@CurrentActor() actor: Actor, @Body() body: SendMessageDto): Promise<Made<MessageDto>> {
     const { id } = body;
-    const message = body.toMessage(this.clock.now());
+    const message = body.toMessage();
     const made = await this.messages.send(actor, { ...message, ...(id === undefined ? {} : { id }) });
     return new Made(messageDto(made.body), made.again);
   }

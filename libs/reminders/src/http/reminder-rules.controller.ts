@@ -1,15 +1,17 @@
-import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdPipe, Operation } from '#libs/http';
 import { ChangeReminderRule, type RuleView } from '../change-reminder-rule.js';
 import { ChangeReminderSettings } from '../change-reminder-settings.js';
-import { EditRuleDto, ReminderSettingsDto, RuleDto, settingsDto } from './rule.dto.js';
+import { PreviewReminderRule, type RulePreview } from '../preview-reminder-rule.js';
+import { EditRuleDto, PreviewRuleDto, ReminderSettingsDto, RuleDto, RulePreviewDto, settingsDto } from './rule.dto.js';
 
 @ApiTags('reminders')
 @Controller()
 export class ReminderRulesController {
   constructor(
     private readonly rules: ChangeReminderRule,
+    private readonly previews: PreviewReminderRule,
     private readonly settings: ChangeReminderSettings,
   ) {}
 
@@ -27,6 +29,15 @@ export class ReminderRulesController {
   @ApiOkResponse({ type: [RuleDto] })
   change(@CurrentActor() actor: Actor, @Body() body: EditRuleDto): Promise<RuleView[]> {
     return this.rules.run(actor, body.toEdit());
+  }
+
+  @Post('reminder-rules/preview')
+  @HttpCode(200)
+  @Operation('reminder_rule.change')
+  @ApiOperation({ summary: 'What a past period would have rung under a changed rule; nothing is changed' })
+  @ApiOkResponse({ type: RulePreviewDto })
+  preview(@CurrentActor() actor: Actor, @Body() { from, to, rule }: PreviewRuleDto): Promise<RulePreview> {
+    return this.previews.run(actor, from, to, rule.toEdit());
   }
 
   @Get('units/:id/reminder-settings')

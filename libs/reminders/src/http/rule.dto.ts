@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CountField, FlagField, IdField, NestedField, OneOfField, TextField } from '#libs/http';
+import { BusinessDateField, CountField, FlagField, IdField, NestedField, OneOfField, TextField } from '#libs/http';
+import type { BusinessDate } from '#libs/kernel';
 import type { RuleEditGiven } from '../change-reminder-rule.js';
 import { ESCALATION_TARGETS, type EscalationTarget, RULE_CODES, type RuleCode } from '../domain/rules.js';
 import type { VersionedSettings } from '../store/setting.store.js';
@@ -34,6 +35,24 @@ export class EditRuleDto {
       escalates: escalates.map(({ after, to }) => ({ after, to })),
     };
   }
+}
+
+export class PreviewRuleDto {
+  @BusinessDateField({ description: 'a past period, at most 366 days' }) readonly from!: BusinessDate;
+  @BusinessDateField() readonly to!: BusinessDate;
+  @NestedField(() => EditRuleDto) readonly rule!: EditRuleDto;
+}
+
+class PreviewRowDto {
+  @ApiProperty({ type: String, nullable: true }) readonly unitCode!: string | null;
+  @ApiProperty({ type: 'integer', description: 'as the rule is' }) readonly current!: number;
+  @ApiProperty({ type: 'integer', description: 'as it would be' }) readonly changed!: number;
+}
+
+export class RulePreviewDto {
+  @ApiProperty({ type: 'integer' }) readonly current!: number;
+  @ApiProperty({ type: 'integer' }) readonly changed!: number;
+  @ApiProperty({ type: [PreviewRowDto] }) readonly byUnit!: readonly PreviewRowDto[];
 }
 
 class NameDto {
