@@ -1,4 +1,5 @@
 import { addDays, type BusinessDate, businessDate, daysBetween } from '#libs/kernel';
+import { systemActor, UnitDissolved } from '#libs/organisation';
 import { City } from '../support/city.js';
 import { Deal } from '../support/deal.js';
 import type { Person } from '../support/person.js';
@@ -316,6 +317,24 @@ describe('first report, first talk (domain.md §5), over HTTP', () => {
         body: { state: 'closed' },
       });
     });
+  });
+
+  it('what a dissolved unit has asked for, its successor asks for', async () => {
+    const gone = await city.signIn('s1-member');
+    const [held, both] = [await owned(), await owned()];
+    const asks = async (who: Person, { enterpriseId }: Deal): Promise<string> =>
+      (await who.does<OwnershipRequest>(`/enterprises/${enterpriseId}/join-requests`, { reason: '同一集团' })).id;
+    const [only, double] = [await asks(gone, held), await asks(gone, both)];
+    await asks(three, both);
+    const [unitId, successorId] = [city.units['S1'] ?? '', city.units['GDQ3'] ?? ''];
+    await city.unitOfWork.run((tx) =>
+      tx.emit(new UnitDissolved(unitId, successorId, today, [], systemActor('cli', 'test'))),
+    );
+    expect(await three.reads<object>(`/ownership-requests/${only}`)).toMatchObject({
+      unitId: successorId,
+      state: 'open',
+    });
+    expect(await office.reads<object>(`/ownership-requests/${double}`)).toMatchObject({ state: 'closed' });
   });
 
   it('the lead says who of the unit is responsible, for several at once or for none', async () => {

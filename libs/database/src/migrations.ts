@@ -8,6 +8,7 @@ import { CreateWorkCalendar1790000000510 } from './migrations/1790000000510-crea
 import { KeepOwnershipPeriods1790000000600 } from './migrations/1790000000600-keep-ownership-periods.js';
 import { CreateOwnershipRequest1790000000610 } from './migrations/1790000000610-create-ownership-request.js';
 import { CreateOwnershipCollision1790000000620 } from './migrations/1790000000620-create-ownership-collision.js';
+import { DropKeepsClocks1790000000630 } from './migrations/1790000000630-drop-keeps-clocks.js';
 import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-find-possible-duplicates.js';
 import { MergeEnterprises1790000000660 } from './migrations/1790000000660-merge-enterprises.js';
 import { CreateAfterSigning1790000000700 } from './migrations/1790000000700-create-after-signing.js';
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   KeepOwnershipPeriods1790000000600,
   CreateOwnershipRequest1790000000610,
   CreateOwnershipCollision1790000000620,
+  DropKeepsClocks1790000000630,
   FindPossibleDuplicates1790000000650,
   MergeEnterprises1790000000660,
   CreateAfterSigning1790000000700,

@@ -26,7 +26,7 @@ import { LookUpEnterprise } from './look-up-enterprise.js';
 import { OwnershipRequestViews } from './ownership-request-views.js';
 import { OwnershipViews } from './ownership-views.js';
 import { Ownerships } from './ownerships.js';
-import { PassOnOwnership } from './pass-on-ownership.js';
+import { PassOnRequests } from './pass-on-requests.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
 import { ReadCollisions } from './read-collisions.js';
 import { ReadContactPersons } from './read-contact-persons.js';
@@ -94,7 +94,7 @@ const STORES = [
     OwnershipRequestViews,
     OwnershipViews,
     CollisionViews,
-    PassOnOwnership,
+    PassOnRequests,
     ReadCollisions,
     ReportCollision,
     SettleCollision,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, businessDate, workCalendar } from '#libs/kernel';
+import chineseDays from 'chinese-days';
+import { addDays, businessDate, type CalendarYear, daysOfYear, isWeekend, workCalendar } from '#libs/kernel';
 import { checkTurn, officeTurnBefore, officeTurnFrom, turnOn } from './ownership-request.js';
 
 /** The national day of 2026, with two Saturdays that are worked. */
@@ -36,6 +37,17 @@ describe('whose turn it is to answer a request (domain.md §5.2)', () => {
     }
   });
 
+  it('on the working calendars of 2022 to 2026 it is the fifth day on which people work', () => {
+    const last = businessDate('2026-12-20');
+    const isWorked = (day: string): boolean => chineseDays.isWorkday(day);
+    const real = workCalendar([2022, 2023, 2024, 2025, 2026].map((year) => yearOf(year, isWorked)));
+    for (let asked = businessDate('2022-01-01'); asked <= last; asked = addDays(asked, 1)) {
+      let day = asked;
+      for (let worked = 0; worked < 5; worked += isWorked(day) ? 1 : 0) day = addDays(day, 1);
+      expect([asked, officeTurnFrom(real, asked)]).toEqual([asked, day]);
+    }
+  });
+
   it.each([
     { by: 'owner', today: '2026-11-20', state: 'open', code: undefined },
     { by: 'office', today: '2026-11-20', state: 'open', code: 'owners_turn' },
@@ -51,3 +63,13 @@ describe('whose turn it is to answer a request (domain.md §5.2)', () => {
     else expect(answer).toThrow(code);
   });
 });
+
+/** A year as it is announced: what differs from the weekdays. */
+function yearOf(year: number, isWorked: (day: string) => boolean): CalendarYear {
+  const days = daysOfYear(year);
+  return {
+    year,
+    holidays: days.filter((day) => !isWeekend(day) && !isWorked(day)),
+    makeUpDays: days.filter((day) => isWeekend(day) && isWorked(day)),
+  };
+}

@@ -138,23 +138,6 @@ describe('after protection (§5.3, §5.4)', () => {
     ]);
   });
 
-  it('a successor goes on with the clocks of the unit that was dissolved, also of what is open', () => {
-    const succession = (at: number) => ({
-      ...NO_ACTS,
-      transfers: [{ id: 't-1', unitId: B, at: on(at), keepsClocks: true }],
-    });
-    const claims = [claim(A, 0), claim(C, 200)];
-    expect(ownershipOf(footing({ claims: [claim(A, 0)] }), succession(100))).toMatchObject([
-      { unitId: A, ended: { by: 'transfer' } },
-      { unitId: B, protectedUntil: day(180), ended: null },
-    ]);
-    expect(ownershipOf(footing({ claims }), succession(190))).toMatchObject([
-      { unitId: A, protectedUntil: day(180), ended: { at: on(190), by: 'transfer' } },
-      { unitId: B, protectedUntil: day(180), ended: { at: on(200), by: 'lapse' } },
-      { unitId: C, ended: null },
-    ]);
-  });
-
   it('a transfer to who owns it already changes nothing', () => {
     const acts = { ...NO_ACTS, transfers: [{ id: 't-1', unitId: A, at: on(100) }] };
     expect(ownershipOf(footing({ claims: [claim(A, 0)] }), acts)).toHaveLength(1);

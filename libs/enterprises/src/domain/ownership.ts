@@ -42,8 +42,6 @@ export interface Transfer {
   readonly id: string;
   readonly unitId: string;
   readonly at: Instant;
-  /** A dissolved unit's successor goes on where that one was: its clocks run on. */
-  readonly keepsClocks?: boolean;
 }
 
 /** A unit was dissolved: what it owned is its successor's, with the clocks that run (domain.md §2). */
@@ -126,7 +124,7 @@ export function ownershipOf(
       periods.push({
         ...bare(running),
         protectedUntil,
-        ended: { at: happening.at, by: happening.kind === 'transfer' ? 'transfer' : 'lapse' },
+        ended: { at: happening.at, by: happening.kind === 'claim' ? 'lapse' : 'transfer' },
       });
     }
     running = next;
@@ -148,10 +146,8 @@ function after(running: Running | null, isOpen: boolean, happening: Happening): 
   }
   if (running === null) return null;
   if (happening.kind === 'transfer') {
-    const { unitId, id, keepsClocks = false } = happening.transfer;
-    if (unitId === running.unitId) return running;
-    const period = { unitId, since: at, basis: 'transfer', sourceId: id } as const;
-    return keepsClocks ? { ...running, ...period } : begun(period);
+    const { unitId, id } = happening.transfer;
+    return unitId === running.unitId ? running : begun({ unitId, since: at, basis: 'transfer', sourceId: id });
   }
   if (happening.kind === 'succession') {
     const { unitId, successorId } = happening;

@@ -1,5 +1,5 @@
 import { Check, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import { DateColumn, FlagColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
+import { DateColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 import { EnterpriseEntity } from './enterprise.entity.js';
 
 /**
@@ -49,8 +49,6 @@ export class OwnershipActEntity {
   @RefColumn({ name: 'unit_id', nullable: true }) unitId!: string | null;
   /** Who of that unit takes over. */
   @RefColumn({ name: 'user_id', nullable: true }) userId!: string | null;
-  /** Of a transfer: to the successor of a dissolved unit, with its clocks. */
-  @FlagColumn({ name: 'keeps_clocks', nullable: true }) keepsClocks!: boolean | null;
   /** Of a join: the share that was agreed for projects to come. */
   @IntColumn({ name: 'percent', nullable: true }) percent!: number | null;
   /** Of an extension: the last protected day. */

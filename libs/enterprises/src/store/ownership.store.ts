@@ -10,7 +10,6 @@ export type NewAct = { readonly id: string; readonly enterpriseId: string; reado
       readonly kind: 'transfer';
       readonly unitId: string;
       readonly userId: string | null;
-      readonly keepsClocks?: boolean;
     }
   | { readonly kind: 'extension'; readonly until: BusinessDate }
 );
@@ -23,7 +22,6 @@ interface ActRow {
   kind: 'join' | 'transfer' | 'extension';
   unitId: string;
   userId: string | null;
-  keepsClocks: unknown;
   percent: number | null;
   until: BusinessDate;
   reason: string;
@@ -58,12 +56,10 @@ export interface RecordedActs extends OwnershipActs {
 export class OwnershipStore {
   async actsOf(reader: Reader, enterpriseId: string): Promise<RecordedActs> {
     const rows = await reader.sql<ActRow>`
-      SELECT id, kind, unit_id AS "unitId", user_id AS "userId", keeps_clocks AS "keepsClocks", percent, until_on AS "until", reason,
+      SELECT id, kind, unit_id AS "unitId", user_id AS "userId", percent, until_on AS "until", reason,
              recorded_at AS "at"
         FROM ownership_act WHERE enterprise_id = ${enterpriseId} ORDER BY recorded_at, id`;
-    const transfers = rows
-      .filter(({ kind }) => kind === 'transfer')
-      .map((row) => ({ ...row, keepsClocks: Boolean(row.keepsClocks) }));
+    const transfers = rows.filter(({ kind }) => kind === 'transfer');
     return {
       transfers,
       extensions: rows.filter(({ kind }) => kind === 'extension'),
@@ -87,12 +83,6 @@ export class OwnershipStore {
     for (const { enterpriseId, unitId } of rows)
       joined.set(enterpriseId, [...(joined.get(enterpriseId) ?? []), unitId]);
     return joined;
-  }
-
-  async enterprisesJoinedBy(reader: Reader, unitId: string): Promise<string[]> {
-    const rows = await reader.sql<{ id: string }>`
-      SELECT DISTINCT enterprise_id AS id FROM ownership_act WHERE kind = 'join' AND unit_id = ${unitId} ORDER BY id`;
-    return rows.map(({ id }) => id);
   }
 
   async addAct(tx: Transaction, recordedBy: string, act: NewAct): Promise<void> {
@@ -157,7 +147,6 @@ function actRow(act: FinishedAct): OwnershipActEntity {
     kind,
     unitId: act.kind === 'extension' ? null : act.unitId,
     userId: act.kind === 'transfer' ? act.userId : null,
-    keepsClocks: act.kind === 'transfer' ? (act.keepsClocks ?? false) : null,
     percent: act.kind === 'join' ? act.percent : null,
     untilOn: act.kind === 'extension' ? act.until : null,
     reason,
