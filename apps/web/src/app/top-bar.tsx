@@ -2,7 +2,6 @@ import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { leadingGrant, useMe } from '../shared/session/me';
 import { Button } from '../shared/ui/button';
-import { TOP_TOOLS } from '../shared/ui/top-tools';
 import { LateSyncChip } from './late-sync-chip';
 import { PersonMenu } from './person-menu';
 import type { ScreenEntry } from './screens';
@@ -37,7 +36,6 @@ export function TopBar({
       </button>
       <span className="grow" />
       <LateSyncChip />
-      <div className={styles['tools']} id={TOP_TOOLS} />
       <Button look="quiet" square aria-label={t('keys.open')} title={`${t('keys.open')} ?`} onClick={onHelp}>
         <IconKeyboard className="i-18" aria-hidden />
       </Button>

@@ -11,7 +11,7 @@ const AT_MOST = 200;
 const FRESH_MILLIS = 10 * 60_000;
 
 /** All units of the city: few, and named by every list. */
-export const unitsQuery = queryOptions({
+const unitsQuery = queryOptions({
   queryKey: ['units'],
   queryFn: () =>
     allPages((cursor) => answerOf(api.GET('/api/v1/units', { params: { query: { limit: AT_MOST, ...cursor } } }))),

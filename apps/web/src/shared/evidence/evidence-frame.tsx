@@ -55,8 +55,8 @@ export function EvidenceFrame(props: EvidenceFrameProps) {
   return (
     <Modal.Root opened onClose={onClose} size={920} fullScreen={isPhone} centered padding={0}>
       <Modal.Overlay />
-      <Modal.Content aria-label={t(`title.${stage}`)} onKeyDown={press}>
-        <form onSubmit={submit} className={styles['dialog']} noValidate>
+      <Modal.Content aria-label={t(`title.${stage}`)}>
+        <form onSubmit={submit} onKeyDown={press} className={styles['dialog']} noValidate>
           <header className={styles['head']}>
             <div className="grow">
               <p className="row g8 wrap">

@@ -10,7 +10,7 @@ export interface Share {
   readonly percent: number;
 }
 
-export function sumOf(shares: readonly Share[]): number {
+function sumOf(shares: readonly Share[]): number {
   return shares.reduce((sum, { percent }) => sum + percent, 0);
 }
 

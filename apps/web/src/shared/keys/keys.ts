@@ -24,7 +24,7 @@ export function keyOf(event: {
   return event.ctrlKey || event.metaKey ? `mod+${key}` : key;
 }
 
-export function isTyping(target: EventTarget | null): boolean {
+function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 }
 
