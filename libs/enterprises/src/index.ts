@@ -37,7 +37,6 @@ export {
   EnterprisesSplit,
   OwnershipActed,
   OwnershipChanged,
-  OwnershipCollided,
   OwnershipRequestChanged,
 } from './events.js';
 export { type DerivedOwnership, Ownerships } from './ownerships.js';

@@ -8,7 +8,7 @@ export interface ProtectionRules {
   readonly daysWithoutNewStage: number;
 }
 
-export const PROTECTION: ProtectionRules = { days: 180, daysWithoutNewStage: 365 };
+const PROTECTION: ProtectionRules = { days: 180, daysWithoutNewStage: 365 };
 
 /** A unit's word that it was there, with the time that counts (domain.md §5.1). */
 export interface Claim {
