@@ -1,4 +1,4 @@
-import { IconChartBar, IconLayoutKanban, type IconProps, IconTable } from '@tabler/icons-react';
+import { IconBell, IconChartBar, IconLayoutKanban, type IconProps, IconSun, IconTable } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../shared/session/me';
 
@@ -17,6 +17,13 @@ export interface ScreenEntry {
 }
 
 export const SCREENS: readonly ScreenEntry[] = [
+  {
+    path: '/today',
+    name: 'today',
+    needs: 'activity.log',
+    rail: { Icon: IconSun, group: 1 },
+    load: async () => ({ default: (await import('../screens/today/today-screen')).TodayScreen }),
+  },
   {
     path: '/board',
     name: 'board',
@@ -43,6 +50,20 @@ export const SCREENS: readonly ScreenEntry[] = [
     name: 'enterprise',
     fills: true,
     load: async () => ({ default: (await import('../screens/enterprise/enterprise-screen')).EnterpriseScreen }),
+  },
+  {
+    path: '/reminders',
+    name: 'reminders',
+    needs: 'reminder.list',
+    rail: { Icon: IconBell, group: 1 },
+    load: async () => ({ default: (await import('../screens/reminders/reminders-screen')).RemindersScreen }),
+  },
+  {
+    path: '/lookup',
+    name: 'lookup',
+    needs: 'enterprise.lookup',
+    fills: true,
+    load: async () => ({ default: (await import('../screens/lookup/lookup-screen')).LookupScreen }),
   },
   {
     path: '/log',

@@ -40,6 +40,8 @@ export interface Draft {
   readonly nextStep: NextAction | null;
   readonly introducer: ChosenIntroducer | null;
   readonly noPhotoReason: string | undefined;
+  /** On another unit's enterprise: recorded, and claims nothing (domain.md §5.2). */
+  readonly isTouch: boolean;
 }
 
 export type Missing = 'sentence' | 'enterprise' | 'kind' | 'photo' | 'nextDay';
@@ -59,6 +61,7 @@ export function draftOf(reading: Reading, corrections: Corrections, today: strin
     nextStep: corrections.nextStep === undefined ? guessedNext(reading) : corrections.nextStep,
     introducer: corrections.introducer ?? null,
     noPhotoReason: corrections.noPhotoReason,
+    isTouch: false,
   };
 }
 
@@ -79,7 +82,7 @@ export function missingIn(draft: Draft, sentence: string, photos: number, today:
 
 /** The body of `POST /enterprises/:id/activities`. The sentence is kept as it was written. */
 export function activityBody(draft: Draft, sentence: string, now: Date): Readonly<Record<string, unknown>> {
-  const { kind, occurredOn, persons, nextStep, introducer, noPhotoReason } = draft;
+  const { kind, occurredOn, persons, nextStep, introducer, noPhotoReason, isTouch } = draft;
   return {
     kind,
     occurredOn,
@@ -90,6 +93,7 @@ export function activityBody(draft: Draft, sentence: string, now: Date): Readonl
       : { participants: persons.map(({ name, title }) => (title === null ? { name } : { name, title })) }),
     ...(nextStep === null ? {} : { nextAction: nextStep }),
     ...(introducer === null ? {} : { introducerId: introducer.id }),
+    ...(isTouch ? { touch: true } : {}),
     ...(kind === 'inbound_visit' && noPhotoReason !== undefined ? { noPhotoReason } : {}),
   };
 }

@@ -2,13 +2,13 @@ import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as uuidV7 } from 'uuid';
 import { answerOf, api } from '../../shared/api/client';
 import { useOwnEnterprises } from '../../shared/api/own-enterprises';
+import { newId } from '../../shared/ids';
+import { Sheet } from '../../shared/ui/sheet';
 import { Pips } from '../../shared/ui/stage-mark';
 import type { ChosenEnterprise } from './draft';
 import styles from './quick-log.module.css';
-import { Sheet } from './sheet';
 
 const SHOWN = 30;
 const ENOUGH = 2;
@@ -34,7 +34,7 @@ export function EnterpriseSheet({
   });
   const ownIds = new Set(own.map(({ id }) => id));
   const others = found.data?.items.filter(({ id }) => !ownIds.has(id)) ?? [];
-  const register = (): void => onChoose({ id: uuidV7(), name: q, shortName: null, isNew: true });
+  const register = (): void => onChoose({ id: newId(), name: q, shortName: null, isNew: true });
   return (
     <Sheet title={t('row.enterprise')} onClose={onClose}>
       <TextInput

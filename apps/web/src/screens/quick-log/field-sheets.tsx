@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, today } from '../../shared/format/dates';
 import { Button } from '../../shared/ui/button';
+import { Sheet } from '../../shared/ui/sheet';
 import type { NextAction } from './draft';
 import styles from './quick-log.module.css';
 import { ACTIVITY_KINDS, type ActivityKind, type PersonNamed } from './reading/reading';
-import { Sheet } from './sheet';
 
 interface Asks<Value> {
   readonly value: Value;

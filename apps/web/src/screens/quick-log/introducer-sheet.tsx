@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
+import { Sheet } from '../../shared/ui/sheet';
 import type { ChosenIntroducer } from './draft';
 import styles from './quick-log.module.css';
-import { Sheet } from './sheet';
 
 const SHOWN = 20;
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { today } from '../../shared/format/dates';
 import { usePhone } from '../../shared/outbox/use-phone';
 import { Button } from '../../shared/ui/button';
+import { type UrlState, useUrlState } from '../../shared/url/url-state';
 import { useBack } from '../../shared/url/use-back';
 import { type Corrections, draftOf, missingIn } from './draft';
 import { GuessRows } from './guess-rows';
@@ -20,7 +21,8 @@ export function QuickLogScreen() {
   const { t } = useTranslation(['quick-log', 'term']);
   const leave = useBack('/');
   const [sentence, setSentence] = useState('');
-  const [corrections, setCorrections] = useState<Corrections>({});
+  const [url] = useUrlState();
+  const [corrections, setCorrections] = useState<Corrections>(() => chosenBefore(url));
   const [photos, setPhotos] = useState<readonly File[]>([]);
   const [hasTried, setHasTried] = useState(false);
   const reading = useReading(sentence);
@@ -35,7 +37,10 @@ export function QuickLogScreen() {
     const { enterprise, kind } = draft;
     if (missing.length > 0 || enterprise === null || kind === null) return;
     const title = t('savedText', { name: enterprise.shortName ?? enterprise.name, kind: t(`term:activity.${kind}`) });
-    await saveEntry(enterprise, draft, sentence, photos, { title, register: t('new', { name: enterprise.name }) });
+    await saveEntry(enterprise, { ...draft, isTouch: url['touch'] === '1' }, sentence, photos, {
+      title,
+      register: t('new', { name: enterprise.name }),
+    });
     notifications.show({ title: t('saved'), message: title });
     leave();
   };
@@ -63,7 +68,7 @@ export function QuickLogScreen() {
           guesses={guesses}
           onChange={(text) => {
             setSentence(text);
-            if (text === '') setCorrections({});
+            if (text === '') setCorrections(chosenBefore(url));
           }}
           onSave={() => void save()}
         />
@@ -115,4 +120,9 @@ export function QuickLogScreen() {
       </footer>
     </div>
   );
+}
+
+/** Opened from somewhere that knows the enterprise: it is chosen already. */
+function chosenBefore({ enterprise: id, name }: UrlState): Corrections {
+  return id === undefined || name === undefined ? {} : { enterprise: { id, name, shortName: null, isNew: false } };
 }

@@ -1,4 +1,4 @@
-import { v7 as uuidV7 } from 'uuid';
+import { newId } from '../ids';
 import { type EntryState, type KeptProblem, nextToSend, type OutboxEntry } from './entry';
 import type { PhoneDatabase } from './outbox-database';
 import { outcomeOf } from './outcome';
@@ -18,7 +18,7 @@ export type RunEnd = 'empty' | 'later' | 'sign_in';
 
 /** A new entry is on the phone when this resolves: only then may the form say 已记下. */
 export async function putInOutbox(database: PhoneDatabase, given: NewEntry, now: Date): Promise<OutboxEntry> {
-  const id = given.id ?? uuidV7();
+  const id = given.id ?? newId();
   return database.transaction('rw', database.entries, async () => {
     const last = await database.entries.orderBy('order').last();
     const { files = [], ...rest } = given;

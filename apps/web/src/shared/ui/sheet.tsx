@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
-import styles from './quick-log.module.css';
+import styles from './sheet.module.css';
 
 /** A choice: at the bottom of the phone, in the middle of a laptop. */
 export function Sheet({
@@ -25,7 +25,7 @@ export function Sheet({
             yOffset: 'auto',
             xOffset: 0,
             padding: 16,
-            classNames: { inner: styles['sheetInner'] ?? '', content: styles['sheet'] ?? '' },
+            classNames: { inner: styles['inner'] ?? '', content: styles['content'] ?? '' },
           }
         : {})}
     >

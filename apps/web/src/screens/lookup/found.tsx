@@ -1,0 +1,117 @@
+import {
+  IconArrowsExchange,
+  IconBuilding,
+  IconCircleCheck,
+  IconHandClick,
+  IconLock,
+  IconUserCheck,
+  IconUserPlus,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Schemas } from '../../shared/api/client';
+import { businessDateAt, daysBetween, today } from '../../shared/format/dates';
+import { StageMark } from '../../shared/ui/stage-mark';
+import styles from './lookup.module.css';
+import { RequestSheet } from './request-sheet';
+
+export type Item = Schemas['LookupItemDto'];
+
+const LOOKS = {
+  held: { look: 'ochre', Icon: IconLock },
+  mine: { look: '', Icon: IconUserCheck },
+  joined: { look: '', Icon: IconUserPlus },
+  free: { look: 'pine', Icon: IconCircleCheck },
+} as const;
+
+export function Found({ item, q }: { readonly item: Item; readonly q: string }) {
+  const { t } = useTranslation('lookup');
+  const [asks, setAsks] = useState<'join' | 'transfer'>();
+  const { enterpriseId, name, status, owner, stage, since, protectedUntil } = item;
+  const { look, Icon } = LOOKS[status];
+  const isOwn = status === 'mine' || status === 'joined';
+  return (
+    <li className={`card ${styles['found'] ?? ''}`}>
+      <div className={styles['body']}>
+        <p className={`row g8 b ${look}`} style={isOwn ? { color: 'var(--link)' } : undefined}>
+          <Icon className="i-20" aria-hidden />
+          {t(`verdict.${status}`, { unit: owner?.unitName ?? '' })}
+        </p>
+        <p className={styles['name']}>{marked(name, q)}</p>
+        {stage === null ? null : (
+          <dl>
+            <dt>{t('stage')}</dt>
+            <dd>
+              <StageMark stage={stage} />
+            </dd>
+            {since === null ? null : (
+              <>
+                <dt>{t('since')}</dt>
+                <dd className="n">{businessDateAt(new Date(since))}</dd>
+              </>
+            )}
+            {owner === null ? null : (
+              <>
+                <dt>{t('until')}</dt>
+                <dd>
+                  {protectedUntil === null ? (
+                    t('signed')
+                  ) : (
+                    <>
+                      <span className="n">{protectedUntil}</span>，
+                      {t('days', { count: Math.max(0, daysBetween(today(), protectedUntil)) })}
+                    </>
+                  )}
+                </dd>
+              </>
+            )}
+          </dl>
+        )}
+      </div>
+      <div className={styles['acts']}>
+        {status === 'held' ? (
+          <>
+            <button type="button" onClick={() => setAsks('join')}>
+              <IconUserPlus className="i-20" aria-hidden />
+              {t('ask_join')}
+            </button>
+            <button type="button" onClick={() => setAsks('transfer')}>
+              <IconArrowsExchange className="i-20" aria-hidden />
+              {t('ask_transfer')}
+            </button>
+            <Link to="/log" search={{ enterprise: enterpriseId, name, touch: '1' }}>
+              <IconHandClick className="i-20" aria-hidden />
+              {t('touch')}
+            </Link>
+          </>
+        ) : null}
+        {isOwn ? (
+          <Link to="/enterprises/$id" params={{ id: enterpriseId }}>
+            <IconBuilding className="i-20" aria-hidden />
+            {t('open')}
+          </Link>
+        ) : null}
+        {status === 'free' ? (
+          <Link to="/log" search={{ enterprise: enterpriseId, name }}>
+            <IconCircleCheck className="i-20" aria-hidden />
+            {t('log')}
+          </Link>
+        ) : null}
+      </div>
+      {asks === undefined ? null : <RequestSheet item={item} kind={asks} onClose={() => setAsks(undefined)} />}
+    </li>
+  );
+}
+
+function marked(name: string, q: string) {
+  const at = name.indexOf(q);
+  if (at === -1) return name;
+  return (
+    <>
+      {name.slice(0, at)}
+      <mark className={styles['hit']}>{q}</mark>
+      {name.slice(at + q.length)}
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../shared/api/client';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { RowsSkeleton } from '../../shared/ui/skeleton';
+import { useUrlState } from '../../shared/url/url-state';
+import { useBack } from '../../shared/url/use-back';
+import { Found } from './found';
+import styles from './lookup.module.css';
+import './messages';
+
+const ENOUGH = 2;
+const PAUSE_MILLIS = 400;
+
+/** 撞单预查: the verdict first, held ones on top, and nothing more than one may know. */
+export function LookupScreen() {
+  const { t } = useTranslation('lookup');
+  const back = useBack('/today');
+  const [url, change] = useUrlState();
+  const [typed, setTyped] = useState(url['q'] ?? '');
+  const [composing, setComposing] = useState(false);
+  const [q] = useDebouncedValue(composing ? (url['q'] ?? '') : typed.trim(), PAUSE_MILLIS);
+  const answer = useQuery({
+    queryKey: ['lookup', q],
+    queryFn: () => answerOf(api.GET('/api/v1/enterprises/lookup', { params: { query: { q } } })),
+    enabled: q.length >= ENOUGH,
+    staleTime: 60_000,
+  });
+  return (
+    <div className={styles['page']}>
+      <header className={styles['head']}>
+        <button type="button" className="hit" aria-label={t('back')} onClick={back}>
+          <IconChevronLeft className="i-24" aria-hidden />
+        </button>
+        <h1>{t('title')}</h1>
+      </header>
+      <label className={styles['ask']}>
+        <IconSearch className="i-20" aria-hidden />
+        <input
+          type="search"
+          aria-label={t('ask')}
+          placeholder={t('ask')}
+          value={typed}
+          maxLength={100}
+          // biome-ignore lint/a11y/noAutofocus: the screen has this one purpose
+          autoFocus
+          onCompositionStart={() => setComposing(true)}
+          onCompositionEnd={() => setComposing(false)}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onBlur={() => change({ q: typed.trim() }, { replace: true })}
+        />
+      </label>
+      <p className="t13 c3" role="status">
+        {t('hint')}
+        {answer.data === undefined ? null : t('found', { count: answer.data.items.length })}
+      </p>
+      {answer.isError ? <ProblemNotice problem={answer.error} retry={() => void answer.refetch()} /> : null}
+      {answer.isLoading ? <RowsSkeleton /> : null}
+      {answer.data === undefined ? null : (
+        <ul className="col g12" style={{ marginTop: 12 }}>
+          {answer.data.items.map((item) => (
+            <Found key={item.enterpriseId} item={item} q={q} />
+          ))}
+          {answer.data.items.length === 0 ? <li className={`card ${styles['free'] ?? ''}`}>{t('nobody')}</li> : null}
+        </ul>
+      )}
+      <p className="t13 c3" style={{ padding: '12px 2px' }}>
+        {t('trace')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { addDays, calendarDate, today } from '../../shared/format/dates';
+import { currentLanguage } from '../../shared/i18n/i18n';
+import { remindersQuery } from '../../shared/reminders/reminder.queries';
+import { ReminderCard } from '../../shared/reminders/reminder-card';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { RowsSkeleton } from '../../shared/ui/skeleton';
+import './messages';
+import { bySection, SECTIONS } from './sections';
+import styles from './today.module.css';
+
+const AHEAD_DAYS = 7;
+
+/** 今日: what is due, overdue, arriving; each one tap from done. */
+export function TodayScreen() {
+  const { t } = useTranslation('today');
+  const open = useQuery(remindersQuery('mine', 'open'));
+  const waiting = useQuery(remindersQuery('mine', 'waiting'));
+  if (open.isPending) return <RowsSkeleton />;
+  if (open.isError && open.data === undefined) {
+    return <ProblemNotice problem={open.error} retry={() => void open.refetch()} />;
+  }
+  const now = today();
+  const soon = (waiting.data?.items ?? []).filter(({ dueOn }) => dueOn <= addDays(now, AHEAD_DAYS));
+  const sections = bySection([...open.data.items, ...soon], now);
+  const count = (section: (typeof SECTIONS)[number]): number => sections.get(section)?.length ?? 0;
+  const due = count('overdue') + count('today');
+  const [next] = soon;
+  return (
+    <div className={styles['page']}>
+      <p className={styles['summary']}>
+        {calendarDate(now, now, currentLanguage())}
+        <i className="sep" />
+        {t('summary', { due })}
+        {count('arriving') === 0 ? null : `，${t('arrivals', { count: count('arriving') })}`}
+      </p>
+      <Link to="/lookup" className={styles['lookup']}>
+        <IconSearch className="i-20" aria-hidden />
+        {t('lookup')}
+      </Link>
+      {due + count('arriving') === 0 ? (
+        <EmptyState text={t('done')}>
+          {next === undefined ? null : (
+            <p className="t13 c3">
+              {t('next', {
+                day: calendarDate(next.dueOn, now, currentLanguage()),
+                name: next.enterpriseName ?? next.text,
+              })}
+            </p>
+          )}
+        </EmptyState>
+      ) : null}
+      {SECTIONS.map((section) => {
+        const reminders = sections.get(section) ?? [];
+        if (reminders.length === 0) return null;
+        return (
+          <section key={section} aria-label={t(`section.${section}`)}>
+            <div className={section === 'overdue' ? `sec ${styles['overdue'] ?? ''}` : 'sec'}>
+              <h2>{t(`section.${section}`)}</h2>
+              <span className="c">{reminders.length}</span>
+            </div>
+            <ul className="col g8">
+              {reminders.map((reminder) => (
+                <ReminderCard key={reminder.id} reminder={reminder} shows="day" />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
