@@ -17,6 +17,7 @@ import {
   deliveryIdOf,
   HandOver,
   type Message,
+  MessageComposer,
   type OpenChannel,
   type PlannedDelivery,
   ReminderTransport,
@@ -52,6 +53,12 @@ export class Outside extends ChannelTargets implements Channel<CarriedDelivery> 
   }
 }
 
+/** What is said does not matter here, and the reminders are invented. */
+const PLAIN: MessageComposer = {
+  compose: ({ id, isRepeat, isLate }: CarriedDelivery): Promise<Message> =>
+    Promise.resolve({ deliveryId: id, title: '提醒', lines: [], links: [], isRepeat, isLate }),
+};
+
 type Row = Readonly<Record<string, unknown>>;
 
 /** The queue of one installation, in this process, over a database of its own. */
@@ -65,12 +72,16 @@ export class QueueHouse {
     readonly configuration: Configuration,
   ) {}
 
-  /** With `GDQ1`, `GDQ2` and `GDQ3`. `redisUrl`: over BullMQ, else embedded. */
-  static async open(redisUrl?: string): Promise<QueueHouse> {
+  /** With `GDQ1`, `GDQ2` and `GDQ3`. `redisUrl`: over BullMQ, else embedded; `between`: what lies between it and PostgreSQL. */
+  static async open(redisUrl?: string, between?: (databaseUrl: string) => Promise<string>): Promise<QueueHouse> {
     const database = await emptyDatabase();
-    const { redisUrl: _, ...embedded } = database.configuration;
-    const configuration = redisUrl === undefined ? embedded : { ...embedded, redisUrl };
-    const house = new QueueHouse(undefined, database, configuration);
+    const { redisUrl: _, databaseUrl: direct, ...base } = database.configuration;
+    const databaseUrl = direct === undefined || between === undefined ? direct : await between(direct);
+    const house = new QueueHouse(undefined, database, {
+      ...base,
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+      ...(redisUrl === undefined ? {} : { redisUrl }),
+    });
     await house.start();
     await house.addTeams('GDQ1', 'GDQ2', 'GDQ3');
     await house.sweep();
@@ -168,6 +179,45 @@ export class QueueHouse {
     await this.get(UnitOfWork).run(run);
   }
 
+  /** Until nothing is open. */
+  finished(patienceMillis: number): Promise<void> {
+    return until(
+      'nothing is open',
+      async () => {
+        const { planned = 0, held = 0, queued = 0 } = await this.account();
+        return planned + held + queued === 0;
+      },
+      patienceMillis,
+    );
+  }
+
+  /** Until no attempt is under way and each was tried. */
+  allTried(): Promise<void> {
+    return until('each was tried', async () => {
+      const [row] = await this.get(Database).reader.sql<{ n: number }>`
+        SELECT COUNT(*) AS n FROM delivery WHERE attempts = 0 OR claimed_until IS NOT NULL`;
+      return row?.n === 0;
+    });
+  }
+
+  /** Until the queue answers again, and was given what it lost. */
+  async reconnected(): Promise<void> {
+    await until('the queue is back', async () => (await this.transport.complaint()) === undefined);
+    await this.sweep();
+  }
+
+  async inboxRowsTriedOften(): Promise<number> {
+    const [row] = await this.get(Database).reader.sql<{ n: number }>`
+      SELECT COUNT(*) AS n FROM delivery WHERE channel = 'inbox' AND attempts <> 1`;
+    return row?.n ?? 0;
+  }
+
+  async outsideRowsSent(): Promise<number> {
+    const [row] = await this.get(Database).reader.sql<{ n: number }>`
+      SELECT COUNT(*) AS n FROM delivery WHERE channel <> 'inbox' AND state = 'sent'`;
+    return row?.n ?? 0;
+  }
+
   /** Until nothing that is due is left. */
   settled(): Promise<void> {
     return until('nothing is due', async () => {
@@ -181,10 +231,14 @@ export class QueueHouse {
 }
 
 /** Looks again and again. @throws where it does not come true in time */
-export async function until(what: string, isTrue: () => boolean | Promise<boolean>): Promise<void> {
+export async function until(
+  what: string,
+  isTrue: () => boolean | Promise<boolean>,
+  patienceMillis = PATIENCE_MILLIS,
+): Promise<void> {
   const began = performance.now();
   while (!(await isTrue())) {
-    if (performance.now() - began > PATIENCE_MILLIS) throw new Error(`not in time: ${what}`);
+    if (performance.now() - began > patienceMillis) throw new Error(`not in time: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, LOOK_MILLIS));
   }
 }
@@ -207,6 +261,8 @@ async function carryingProcess(
   })
     .overrideProvider(ChannelTargets)
     .useValue(outside)
+    .overrideProvider(MessageComposer)
+    .useValue(PLAIN)
     .setLogger(new Logger())
     .compile();
   module.useLogger(false);

@@ -39,6 +39,37 @@ export class RunningServer {
   }
 }
 
+/** A worker of its own, as it is shipped. */
+export class RunningWorker {
+  private constructor(private readonly process: ChildProcess) {}
+
+  /** @throws with what it said where it does not come up */
+  static async start(environment: Readonly<Record<string, string>>): Promise<RunningWorker> {
+    const child = spawn(process.execPath, ['dist/apps/worker/src/main.js'], {
+      env: { ...process.env, ZHUDIAN_WORKER_PORT: '0', NODE_OPTIONS: '', ...environment },
+    });
+    let said = '';
+    return new Promise((resolve, reject) => {
+      const hear = (chunk: Buffer): void => {
+        said += chunk.toString();
+        if (said.includes('The worker is ready')) resolve(new RunningWorker(child));
+      };
+      child.stdout.on('data', hear);
+      child.stderr.on('data', hear);
+      child.once('exit', (code) => {
+        reject(new Error(`the worker ended with ${String(code)}: ${said}`));
+      });
+    });
+  }
+
+  /** Ends it, and waits for the end. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    const ended = once(this.process, 'exit') as Promise<[number | null]>;
+    this.process.kill(signal);
+    return (await ended)[0];
+  }
+}
+
 /** A command of the command line, as it is shipped. */
 export async function runCommand(
   environment: Readonly<Record<string, string>>,

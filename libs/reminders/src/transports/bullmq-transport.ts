@@ -48,7 +48,8 @@ export class BullMqTransport extends ReminderTransport {
     const now = millisOf(this.clock.now());
     for (const code of new Set(deliveries.map(({ queue }) => queue))) {
       const ofQueue = deliveries.filter(({ queue }) => queue === code);
-      await this.queue(code).addBulk(
+      await this.add(
+        code,
         ofQueue.map(({ deliveryId, dueAtMillis, urgent }) => ({
           name: 'delivery',
           data: { deliveryId },
@@ -106,6 +107,16 @@ export class BullMqTransport extends ReminderTransport {
     await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
     this.sender.disconnect();
     this.taker?.disconnect();
+  }
+
+  private async add(code: string, jobs: Parameters<Queue<Load>['addBulk']>[0]): Promise<void> {
+    try {
+      await this.queue(code).addBulk(jobs);
+    } catch (error) {
+      // One that was opened while Redis was away never recovers by itself.
+      this.queues.delete(code);
+      throw error;
+    }
   }
 
   private queue(code: string): Queue<Load> {

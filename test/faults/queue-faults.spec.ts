@@ -1,0 +1,215 @@
+import { type Instant, newId } from '#libs/kernel';
+import type { PlannedDelivery } from '#libs/reminders';
+import { CutOff } from '../support/cut-off.js';
+import { HAS_REDIS_SERVER, OwnRedis } from '../support/own-redis.js';
+import { QueueHouse, until } from '../support/queue-house.js';
+
+const IS_FULL = process.env['ZHUDIAN_TEST_FAULTS'] === 'full';
+const MANY = IS_FULL ? 3_000 : 240;
+const AWAY_MILLIS = IS_FULL ? 60_000 : 1_500;
+const PATIENCE_MILLIS = IS_FULL ? 600_000 : 120_000;
+
+/** Without a Redis of its own, its faults cannot be made: redis-server is wanted. */
+const SET_UPS = [
+  { name: 'embedded', redis: false },
+  ...(HAS_REDIS_SERVER ? [{ name: 'BullMQ on Redis', redis: true }] : []),
+];
+if (!HAS_REDIS_SERVER) it.skip('faults of the queue: BullMQ on Redis', () => undefined);
+
+const QUEUES = ['GDQ1', 'GDQ2', 'GDQ3', 'others'];
+const PEOPLE = Array.from({ length: 40 }, newId);
+
+/** Half to inboxes, half to mailboxes, over all queues, due within the next two seconds. */
+function many(house: QueueHouse): Partial<PlannedDelivery>[] {
+  return Array.from({ length: MANY }, (_, place) => {
+    const recipient = PEOPLE[place % PEOPLE.length] ?? '';
+    return {
+      channel: place % 2 === 0 ? 'inbox' : 'email',
+      recipient,
+      recipientUserId: recipient,
+      queue: QUEUES[place % QUEUES.length] ?? '',
+      dueAt: (house.clock.now() + (place % 20) * 100_000) as Instant,
+    };
+  });
+}
+
+async function someAreSent(house: QueueHouse, share: number): Promise<void> {
+  await until('some are sent', async () => ((await house.account())['sent'] ?? 0) >= MANY * share);
+}
+
+/** planned = sent + cancelled + merged + dead; in the inbox each once; outside a repeat only where it is marked. */
+async function expectExactAccount(house: QueueHouse): Promise<void> {
+  await house.finished(PATIENCE_MILLIS);
+  const { sent = 0, cancelled = 0, merged = 0, failed = 0, ...open } = await house.account();
+  expect({ open, total: sent + cancelled + merged + failed }).toEqual({ open: {}, total: MANY });
+  expect(await house.inboxRowsTriedOften()).toBe(0);
+  const arrivals = arrivalsOf(house);
+  for (const marks of arrivals.values()) expect(marks.slice(1)).toEqual(marks.slice(1).map(() => true));
+  expect(arrivals.size).toBe(await house.outsideRowsSent());
+}
+
+function arrivalsOf(house: QueueHouse): Map<string, boolean[]> {
+  const arrivals = new Map<string, boolean[]>();
+  for (const { message } of house.outside.got) {
+    arrivals.set(message.deliveryId, [...(arrivals.get(message.deliveryId) ?? []), message.isRepeat]);
+  }
+  return arrivals;
+}
+
+describe.each(SET_UPS)('faults of the queue: $name', ({ redis: isOnRedis }) => {
+  const onRedis = isOnRedis ? it : () => undefined;
+  const onPostgres = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres' ? it : () => undefined;
+  let redis: OwnRedis | undefined;
+  let way: CutOff | undefined;
+  let house: QueueHouse;
+
+  beforeEach(async () => {
+    redis = isOnRedis ? await OwnRedis.start() : undefined;
+    house = await QueueHouse.open(redis?.url, async (url) => {
+      way = await CutOff.before(url);
+      return way.url;
+    });
+  }, PATIENCE_MILLIS);
+  afterEach(async () => {
+    await house.close();
+    way?.close();
+    await redis?.end();
+  }, PATIENCE_MILLIS);
+
+  onRedis(
+    'Redis is flushed',
+    async () => {
+      await house.plan(...many(house));
+      await someAreSent(house, 0.2);
+      await redis?.tell('FLUSHALL');
+      await house.sweep();
+      await expectExactAccount(house);
+    },
+    PATIENCE_MILLIS,
+  );
+
+  onRedis(
+    'Redis is killed and comes back empty',
+    async () => {
+      await house.plan(...many(house));
+      await someAreSent(house, 0.2);
+      await redis?.kill();
+      await redis?.start();
+      await house.reconnected();
+      await expectExactAccount(house);
+    },
+    PATIENCE_MILLIS,
+  );
+
+  onRedis(
+    'Redis is away while people plan: they notice nothing',
+    async () => {
+      await redis?.kill();
+      const began = performance.now();
+      await house.plan(...many(house));
+      expect(performance.now() - began).toBeLessThan(PATIENCE_MILLIS / 10);
+      await new Promise((resolve) => setTimeout(resolve, AWAY_MILLIS));
+      expect(await house.transport.complaint()).toContain('Redis');
+      await redis?.start();
+      await house.reconnected();
+      await expectExactAccount(house);
+    },
+    PATIENCE_MILLIS,
+  );
+
+  onRedis(
+    'Redis is at its memory limit',
+    async () => {
+      await redis?.tell('CONFIG', 'SET', 'maxmemory', '1mb');
+      await house.plan(...many(house));
+      await until('it complains', async () => (await house.transport.complaint())?.includes('内存') === true);
+      await redis?.tell('CONFIG', 'SET', 'maxmemory', '0');
+      await house.sweep();
+      await expectExactAccount(house);
+    },
+    PATIENCE_MILLIS,
+  );
+
+  onPostgres(
+    'PostgreSQL goes down and comes back',
+    async () => {
+      await house.plan(...many(house));
+      await someAreSent(house, 0.1);
+      way?.cut();
+      await new Promise((resolve) => setTimeout(resolve, AWAY_MILLIS));
+      way?.mend();
+      await until('it is back', () =>
+        house.sweep().then(
+          () => true,
+          () => false,
+        ),
+      );
+      await expectExactAccount(house);
+    },
+    PATIENCE_MILLIS,
+  );
+
+  onPostgres(
+    'a second worker comes and goes, twice',
+    async () => {
+      await house.plan(...many(house));
+      for (const share of [0.2, 0.5]) {
+        const other = await house.beside();
+        await someAreSent(house, share);
+        await other.close();
+      }
+      await expectExactAccount(house);
+      expect(house.outside.got.filter(({ message }) => message.isRepeat)).toEqual([]);
+    },
+    PATIENCE_MILLIS,
+  );
+
+  it(
+    'the clock is set forward by an hour, and back',
+    async () => {
+      await house.plan(...many(house));
+      await someAreSent(house, 0.1);
+      house.clock.advance(3_600);
+      await someAreSent(house, 0.4);
+      house.clock.advance(-3_600);
+      await house.sweep();
+      await expectExactAccount(house);
+    },
+    PATIENCE_MILLIS,
+  );
+
+  it(
+    'a robot accepts and drops the connection, is busy, or answers after we gave up',
+    async () => {
+      const seen = new Map<string, number>();
+      house.outside.answering = async (message, _, signal) => {
+        const times = (seen.get(message.deliveryId) ?? 0) + 1;
+        seen.set(message.deliveryId, times);
+        if (times > 1) return { kind: 'sent' };
+        const turn = seen.size % 10;
+        if (turn === 1) return { kind: 'unknown', code: 'ECONNRESET', reason: 'no_answer' };
+        if (turn === 2) return { kind: 'retry', code: '-1', reason: 'platform_busy' };
+        if (turn === 3) return { kind: 'final', code: '93000', reason: 'key_wrong' };
+        if (seen.size === 4) await aborted(signal);
+        return { kind: 'sent' };
+      };
+      await house.plan(...many(house));
+      await until('each was tried', () => seen.size === MANY / 2);
+      await house.allTried();
+      house.clock.advance(200);
+      await house.sweep();
+      await expectExactAccount(house);
+      expect((await house.account())['failed']).toBe(Math.ceil((MANY / 2 - 2) / 10));
+    },
+    PATIENCE_MILLIS,
+  );
+});
+
+/** A robot that answers when nobody listens any more. */
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}

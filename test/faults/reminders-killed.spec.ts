@@ -1,0 +1,164 @@
+import { NotingWebhook } from '../support/noting-webhook.js';
+import { HAS_REDIS_SERVER, OwnRedis } from '../support/own-redis.js';
+import { Person } from '../support/person.js';
+import { until } from '../support/queue-house.js';
+import { RunningServer, RunningWorker, runCommand } from '../support/running-server.js';
+import { emptyDatabase, type TestDatabase } from '../support/test-database.js';
+
+const IS_FULL = process.env['ZHUDIAN_TEST_FAULTS'] === 'full';
+const CYCLES = IS_FULL ? 50 : 2;
+const PATIENCE_MILLIS = IS_FULL ? 1_800_000 : 180_000;
+/** A lease, the wait after a first uncertain attempt, and the sweep. */
+const SETTLING_MILLIS = IS_FULL ? 600_000 : 120_000;
+
+const IS_ON_POSTGRES = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres';
+const SET_UPS = [
+  ...(IS_ON_POSTGRES ? [] : [{ name: 'SQLite, embedded queue', redis: false }]),
+  ...(HAS_REDIS_SERVER ? [{ name: 'Redis', redis: true }] : []),
+];
+if (!HAS_REDIS_SERVER) it.skip('killed while it sends: Redis', () => undefined);
+
+interface Delivery {
+  readonly id: string;
+  readonly channel: string;
+  readonly state: string;
+  readonly attempts: number;
+}
+
+/** What carries reminders here: the server itself, or workers beside it that share PostgreSQL and Redis. */
+class Installation {
+  private server: RunningServer | undefined;
+  private workers: RunningWorker[] = [];
+
+  constructor(private readonly environment: Readonly<Record<string, string>>) {}
+
+  async start(): Promise<Person> {
+    this.server ??= await RunningServer.start(this.environment);
+    if (IS_ON_POSTGRES) {
+      const two = [RunningWorker.start(this.environment), RunningWorker.start(this.environment)];
+      this.workers = await Promise.all(two);
+    }
+    return this.office();
+  }
+
+  async office(): Promise<Person> {
+    const address = this.server?.address ?? '';
+    const response = await fetch(`${address}/api/v1/auth/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'office-1', password: 'zhudian-demo' }),
+    });
+    return new Person(address, { cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }, '', '');
+  }
+
+  /** Whatever carries is killed; on PostgreSQL the server lives on. */
+  async kill(): Promise<void> {
+    await Promise.all(this.workers.map((worker) => worker.end('SIGKILL')));
+    this.workers = [];
+    if (IS_ON_POSTGRES) return;
+    await this.server?.end('SIGKILL');
+    this.server = undefined;
+  }
+
+  async end(): Promise<void> {
+    await this.kill();
+    await this.server?.end('SIGKILL');
+  }
+}
+
+describe.each(SET_UPS)('killed while it sends: $name', ({ redis: isOnRedis }) => {
+  let database: TestDatabase;
+  let redis: OwnRedis | undefined;
+  let webhook: NotingWebhook;
+  let installation: Installation;
+
+  beforeEach(async () => {
+    database = await emptyDatabase();
+    redis = isOnRedis ? await OwnRedis.start() : undefined;
+    webhook = await NotingWebhook.start(60);
+    const environment = { ...database.environment, ...(redis === undefined ? {} : { REDIS_URL: redis.url }) };
+    const made = await runCommand(environment, 'demo', '--enterprises', '40');
+    expect({ status: made.status, err: made.err }).toMatchObject({ status: 0 });
+    installation = new Installation(environment);
+  }, PATIENCE_MILLIS);
+  afterEach(async () => {
+    await installation.end();
+    webhook.close();
+    await redis?.end();
+    await database.drop();
+  }, PATIENCE_MILLIS);
+
+  it(
+    'every delivery has one end; in the inbox each is there once, outside a repeat only where it is marked',
+    async () => {
+      let office = await installation.start();
+      await everyUnitHasAWebhook(office, webhook.url);
+      for (let cycle = 0; cycle < CYCLES; cycle += 1) {
+        if (cycle > 0) office = await installation.start();
+        const before = webhook.arrivals.size;
+        await tellEverybody(office, `第${String(cycle)}次`);
+        await until(
+          'some arrive',
+          () => webhook.arrivals.size > before + Math.floor(Math.random() * 40),
+          SETTLING_MILLIS,
+        );
+        await installation.kill();
+      }
+      office = await installation.start();
+      await until('nothing is open', () => isSettled(office), SETTLING_MILLIS);
+
+      const all = await deliveries(office);
+      expect(all.length).toBeGreaterThan(CYCLES * 40);
+      expect(all.filter(({ channel, attempts }) => channel === 'inbox' && attempts !== 1)).toEqual([]);
+      const outside = all.filter(({ channel, state }) => channel === 'webhook' && state === 'sent');
+      expect(outside.filter(({ id }) => !webhook.arrivals.has(id))).toEqual([]);
+      for (const marks of webhook.arrivals.values()) expect(marks.slice(1)).toEqual(marks.slice(1).map(() => true));
+    },
+    PATIENCE_MILLIS,
+  );
+});
+
+async function everyUnitHasAWebhook(office: Person, url: string): Promise<void> {
+  const { items } = await office.reads<{ items: { id: string }[] }>('/units?limit=200');
+  for (const { id } of items) {
+    const answer = await office.put(`/units/${id}/channels`, {
+      version: 0,
+      channels: [{ channel: 'webhook', enabled: true, url }],
+    });
+    expect(answer.status).toBe(200);
+  }
+}
+
+async function tellEverybody(office: Person, title: string): Promise<void> {
+  const { items } = await office.reads<{ items: { id: string }[] }>('/units?limit=200');
+  const unitIds = items.map(({ id }) => id);
+  await office.does('/dispatch/messages', {
+    title,
+    body: '请看。',
+    audience: { unitIds, robots: true, roles: ['member', 'lead'] },
+    urgent: true,
+  });
+}
+
+async function count(office: Person, state: string): Promise<number> {
+  return (await office.reads<{ total: number }>(`/deliveries?limit=1&state=${state}`)).total;
+}
+
+async function isSettled(office: Person): Promise<boolean> {
+  const open = await Promise.all(['planned', 'queued'].map((state) => count(office, state)));
+  return open.every((n) => n === 0);
+}
+
+/** All that are not still to come. */
+async function deliveries(office: Person): Promise<Delivery[]> {
+  const all: Delivery[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: { items: Delivery[]; nextCursor: string | null } = await office.reads(
+      `/deliveries?limit=200${cursor === '' ? '' : `&cursor=${cursor}`}`,
+    );
+    all.push(...page.items);
+    cursor = page.nextCursor;
+  }
+  return all;
+}
