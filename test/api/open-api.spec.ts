@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { City } from '../support/city.js';
 
 const COMMITTED = 'docs/openapi.json';
@@ -19,4 +20,16 @@ describe('docs/openapi.json', () => {
       writeFileSync(COMMITTED, `${JSON.stringify(document, null, 2)}\n`);
     expect(document).toEqual(JSON.parse(readFileSync(COMMITTED, 'utf8')));
   });
+});
+
+it('no two shapes of the document have one name: the second would silently stand for the first', () => {
+  const files = readdirSync('libs', { recursive: true, withFileTypes: true }).filter(
+    ({ name, parentPath }) => name.endsWith('.ts') && parentPath.includes('http'),
+  );
+  const names = files.flatMap(({ name, parentPath }) =>
+    [...readFileSync(join(parentPath, name), 'utf8').matchAll(/^(?:export )?class (\w+(?:Dto|Fields))\b/gm)].map(
+      ([, shape]) => shape,
+    ),
+  );
+  expect(names.filter((shape, place) => names.indexOf(shape) !== place)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 export { type Actor, type Grant, ROLES, type Role, UNIT_KINDS, type UnitKind } from './actor.js';
 export { configureApplication, fastifyAdapter, makeLogger } from './application.js';
+export { BothLanguagesDto } from './both-languages.dto.js';
 export { Creations, Made } from './creations.js';
 export { type ActingRequest, CurrentActor, OPERATION, Operation, PUBLIC, Public } from './decorators.js';
 export {

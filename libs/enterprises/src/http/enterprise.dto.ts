@@ -94,7 +94,7 @@ class HonourDto {
   @ApiProperty({ type: 'integer', nullable: true }) readonly listYear!: number | null;
 }
 
-class NextActionDto {
+class PlannedActionDto {
   @ApiProperty({ format: 'date' }) readonly on!: string;
   @ApiProperty({ example: 'call' }) readonly kind!: string;
   @ApiProperty() readonly what!: string;
@@ -126,7 +126,7 @@ export class EnterpriseItemDto {
   @ApiProperty({ type: OwnerDto, nullable: true }) readonly owner!: OwnerDto | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly responsibleUserId!: string | null;
   @ApiProperty({ type: String, format: 'date', nullable: true }) readonly lastActivityOn!: string | null;
-  @ApiProperty({ type: NextActionDto, nullable: true }) readonly nextAction!: NextActionDto | null;
+  @ApiProperty({ type: PlannedActionDto, nullable: true }) readonly nextAction!: PlannedActionDto | null;
   @ApiProperty({ type: 'integer', description: 'yuan: intended, contracted or arrived, by the stage' })
   readonly amountYuan!: number;
   @ApiProperty() readonly needsReview!: boolean;

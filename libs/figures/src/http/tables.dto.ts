@@ -33,7 +33,7 @@ export class EventRowsQueryDto extends PageQuery {
   @AsOfField({ optional: true }) readonly asOf?: string;
 }
 
-class ColumnDto {
+class TableColumnDto {
   @ApiProperty({ example: 'signed_projects' }) readonly key!: string;
   @ApiProperty() readonly zh!: string;
   @ApiProperty() readonly en!: string;
@@ -68,7 +68,7 @@ export class ReportTableDto {
   @ApiProperty({ type: TablePeriodDto }) readonly period!: TablePeriodDto;
   @ApiProperty({ format: 'date-time' }) readonly asOf!: string;
   @ApiProperty() readonly view!: string;
-  @ApiProperty({ type: [ColumnDto] }) readonly columns!: readonly ColumnDto[];
+  @ApiProperty({ type: [TableColumnDto] }) readonly columns!: readonly TableColumnDto[];
   @ApiProperty({ type: [TableRowDto] }) readonly rows!: readonly TableRowDto[];
   @ApiProperty({ type: Object, additionalProperties: { type: 'integer' } })
   readonly total!: Readonly<Record<string, number>>;

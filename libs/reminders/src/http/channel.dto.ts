@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CountField, FlagField, NestedField, OneOfField, TextField } from '#libs/http';
+import { BothLanguagesDto, CountField, FlagField, NestedField, OneOfField, TextField } from '#libs/http';
 import type { ChannelsGiven } from '../channel-settings.js';
 import { SET_UP_CHANNELS, type SetUpChannel } from '../domain/channel-setting.js';
 
@@ -30,15 +30,10 @@ export class TryChannelDto {
   @OneOfField(SET_UP_CHANNELS) readonly channel!: SetUpChannel;
 }
 
-class InBothDto {
-  @ApiProperty() readonly zh!: string;
-  @ApiProperty() readonly en!: string;
-}
-
 class FailingDto {
   @ApiProperty({ format: 'date-time' }) readonly since!: string;
   @ApiProperty({ description: "the platform's own", example: '93000' }) readonly code!: string;
-  @ApiProperty({ type: InBothDto }) readonly reason!: InBothDto;
+  @ApiProperty({ type: BothLanguagesDto }) readonly reason!: BothLanguagesDto;
 }
 
 class ChannelDto {
@@ -57,5 +52,5 @@ export class ChannelsDto {
 export class TriedDto {
   @ApiProperty({ enum: ['sent', 'final', 'retry', 'unknown'] }) readonly outcome!: string;
   @ApiProperty({ type: String, nullable: true }) readonly code!: string | null;
-  @ApiProperty({ type: InBothDto, nullable: true }) readonly reason!: InBothDto | null;
+  @ApiProperty({ type: BothLanguagesDto, nullable: true }) readonly reason!: BothLanguagesDto | null;
 }

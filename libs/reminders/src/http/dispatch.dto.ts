@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IdField, OneOfField, PageQuery, pageOf, TextField } from '#libs/http';
+import { BothLanguagesDto, IdField, OneOfField, PageQuery, pageOf, TextField } from '#libs/http';
 import { CHANNEL_CODES, type ChannelCode, DELIVERY_STATES, type DeliveryState } from '../domain/delivery.js';
 
 class RobotDto {
@@ -38,11 +38,6 @@ export class DeliveryQuery extends PageQuery {
   @IdField({ optional: true }) readonly reminderId?: string;
 }
 
-class ReasonDto {
-  @ApiProperty() readonly zh!: string;
-  @ApiProperty() readonly en!: string;
-}
-
 class DeliveryDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'uuid' }) readonly reminderId!: string;
@@ -65,7 +60,7 @@ class DeliveryDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly acknowledgedAt!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly platformCode!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly reasonCode!: string | null;
-  @ApiProperty({ type: ReasonDto, nullable: true }) readonly reason!: ReasonDto | null;
+  @ApiProperty({ type: BothLanguagesDto, nullable: true }) readonly reason!: BothLanguagesDto | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'the delivery that it went out within' })
   readonly mergedInto!: string | null;
 }

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BusinessDateField, CountField, IdField, OneOfField, PageQuery, TextField } from '#libs/http';
+import { BothLanguagesDto, BusinessDateField, CountField, IdField, OneOfField, PageQuery, TextField } from '#libs/http';
 import type { BusinessDate } from '#libs/kernel';
 import { REMINDER_STATES, type ReminderState } from '../domain/reminder.js';
 import { RULE_CODES, type RuleCode } from '../domain/rules.js';
@@ -39,11 +39,6 @@ export class ReassignDto {
 
 export class CommentDto {
   @TextField({ max: 2000 }) readonly text!: string;
-}
-
-class BothLanguagesDto {
-  @ApiProperty() readonly zh!: string;
-  @ApiProperty() readonly en!: string;
 }
 
 const NULLABLE_TEXT = { type: String, nullable: true } as const;

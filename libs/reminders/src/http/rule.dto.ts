@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BusinessDateField, CountField, FlagField, IdField, NestedField, OneOfField, TextField } from '#libs/http';
+import {
+  BothLanguagesDto,
+  BusinessDateField,
+  CountField,
+  FlagField,
+  IdField,
+  NestedField,
+  OneOfField,
+  TextField,
+} from '#libs/http';
 import type { BusinessDate } from '#libs/kernel';
 import type { RuleEditGiven } from '../change-reminder-rule.js';
 import { ESCALATION_TARGETS, type EscalationTarget, RULE_CODES, type RuleCode } from '../domain/rules.js';
@@ -55,11 +64,6 @@ export class RulePreviewDto {
   @ApiProperty({ type: [PreviewRowDto] }) readonly byUnit!: readonly PreviewRowDto[];
 }
 
-class NameDto {
-  @ApiProperty() readonly zh!: string;
-  @ApiProperty() readonly en!: string;
-}
-
 class EscalationViewDto {
   @ApiProperty({ type: 'integer' }) readonly after!: number;
   @ApiProperty({ enum: ESCALATION_TARGETS }) readonly to!: string;
@@ -68,7 +72,7 @@ class EscalationViewDto {
 export class RuleDto {
   @ApiProperty({ enum: RULE_CODES }) readonly code!: string;
   @ApiProperty({ type: 'integer', description: '0: as it comes with the product' }) readonly version!: number;
-  @ApiProperty({ type: NameDto }) readonly name!: NameDto;
+  @ApiProperty({ type: BothLanguagesDto }) readonly name!: BothLanguagesDto;
   @ApiProperty() readonly subject!: string;
   @ApiProperty({ enum: ['working', 'calendar'] }) readonly days!: string;
   @ApiProperty() readonly enabled!: boolean;
