@@ -174,6 +174,20 @@ describeWithReferenceData(
       }
     }, 60_000);
 
+    it('three pairs share name and investor: flagged, and counted all the same', async () => {
+      const flagged = await office.reads<{
+        total: number;
+        items: { projectId: string; otherProjectId: string; enterpriseId: string }[];
+      }>('/flags?rule=same_name_and_investor&state=open');
+      expect(flagged.total).toBe(3);
+      const pairs = flagged.items.map(({ projectId, otherProjectId }) => [projectId, otherProjectId]);
+      expect(new Set(pairs.flat()).size).toBe(6);
+      const rows = await allRows(office, 'figure=all_signed_projects&from=2020-01-01&to=2022-12-31');
+      const intents = await allRows(office, 'figure=field_intent_projects&from=2020-01-01&to=2022-12-31');
+      const counted = new Set([...rows, ...intents].map(({ projectId }) => projectId));
+      expect(pairs.flat().filter((id) => !counted.has(id))).toEqual([]);
+    });
+
     it('a ratio names its parts, which open', async () => {
       expect(await office.reads(`/reports/rows?figure=field_visit_rate_pct&${JANUARY_TO_OCTOBER}`)).toEqual({
         parts: ['field_enterprises_visited', 'field_enterprises_contacted'],
@@ -201,6 +215,7 @@ describeWithReferenceData(
 
 interface Row {
   readonly amountYuan: number | null;
+  readonly projectId: string | null;
 }
 
 async function allRows(person: Person, query: string): Promise<Row[]> {

@@ -11,6 +11,7 @@ import { CreateOwnershipCollision1790000000620 } from './migrations/179000000062
 import { DropKeepsClocks1790000000630 } from './migrations/1790000000630-drop-keeps-clocks.js';
 import { FindPossibleDuplicates1790000000650 } from './migrations/1790000000650-find-possible-duplicates.js';
 import { MergeEnterprises1790000000660 } from './migrations/1790000000660-merge-enterprises.js';
+import { FlagSignings1790000000670 } from './migrations/1790000000670-flag-signings.js';
 import { CreateAfterSigning1790000000700 } from './migrations/1790000000700-create-after-signing.js';
 import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
 import { KeepHandOvers1790000000751 } from './migrations/1790000000751-keep-hand-overs.js';
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   DropKeepsClocks1790000000630,
   FindPossibleDuplicates1790000000650,
   MergeEnterprises1790000000660,
+  FlagSignings1790000000670,
   CreateAfterSigning1790000000700,
   CreateAuditSeal1790000000750,
   KeepHandOvers1790000000751,

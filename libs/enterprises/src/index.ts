@@ -5,7 +5,7 @@ export { areaNamed, areaStem, areaWords, isArea } from './domain/areas.js';
 export { CHAIN_CODES, CHAIN_POSITIONS, CHAINS, type Chain, chainOfWord } from './domain/chains.js';
 export { CHANNEL_CODES, CHANNELS, type Channel } from './domain/channels.js';
 export { type ContactDetails } from './domain/contact-person.js';
-export type { EnterpriseFacts, HonourHeld, NextAction } from './domain/enterprise.js';
+export type { EnterpriseFacts, FlagMark, HonourHeld, NextAction } from './domain/enterprise.js';
 
 export { HONOUR_CODES, HONOURS, type Honour } from './domain/honours.js';
 export { isIndustry } from './domain/industries.js';

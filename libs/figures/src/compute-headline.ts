@@ -30,6 +30,8 @@ export interface Headline {
     readonly version: number;
   };
   readonly waivers: { readonly open: number; readonly filled: number };
+  /** Open integrity flags of the projects in its rows: counted, and to be looked at. */
+  readonly flags: { readonly integrity: number };
   readonly uncounted: readonly { readonly projectId: string; readonly currency: string; readonly amount: string }[];
   readonly figures: readonly Figure[];
   readonly byUnit: readonly UnitFigures[];
@@ -76,6 +78,7 @@ export async function computeHeadline(reader: Reader, { units, query, asOf }: He
     view: scope.view,
     ruleSet: { key: ruleSet.key, name: ruleSet.name, document: ruleSet.document, version: ruleSet.version },
     waivers: await counting.waivers(reader, scope),
+    flags: { integrity: await counting.suspicions(reader, scope) },
     uncounted: await counting.uncounted(reader, scope),
     figures: await figuresOf(published, whole),
     byUnit,

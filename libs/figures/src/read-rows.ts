@@ -7,7 +7,7 @@ import { METRICS, type Measure } from './domain/metrics.js';
 import { problems } from './domain/problems.js';
 import type { FigureDefinition, RuleSetDefinition } from './domain/rule-set.js';
 import { type Report, type ReportQuery, Reports } from './reports.js';
-import { type FigureRow, type RowsAsked, RowsStore } from './store/rows.store.js';
+import { type FigureRow, type RowFlag, type RowsAsked, RowsStore } from './store/rows.store.js';
 
 export interface RowsQuery extends ReportQuery {
   readonly figure: string;
@@ -18,7 +18,11 @@ export interface RowsQuery extends ReportQuery {
 }
 
 export type Rows =
-  | { readonly items: readonly FigureRow[]; readonly nextCursor: string | null; readonly total: number }
+  | {
+      readonly items: readonly (FigureRow & { readonly flags: readonly RowFlag[] })[];
+      readonly nextCursor: string | null;
+      readonly total: number;
+    }
   | { readonly parts: readonly string[] };
 
 /** Every figure opens: the rows whose count or sum it is; of a ratio, the figures that it is made of. */
@@ -43,7 +47,9 @@ export class ReadRows {
       const asked = askedOf(report, definition, query.month);
       const after = keysetOf(query.cursor, ['text', 'text']) as readonly [string, string] | undefined;
       const found = await this.rows.page(reader, asked, query.limit + 1, after);
-      const items = found.slice(0, query.limit);
+      const shown = found.slice(0, query.limit);
+      const flagsOf = await this.rows.flagsOf(reader, report.scope, shown);
+      const items = shown.map((row) => ({ ...row, flags: flagsOf(row) }));
       const last = items.at(-1);
       const nextCursor = found.length > query.limit && last !== undefined ? cursorOf([last.on ?? '', last.id]) : null;
       return { items, nextCursor, total: await this.rows.total(reader, asked) };

@@ -139,7 +139,7 @@ function enterpriseRow(
     status: { status, statusReason, pausedUntil },
   };
   if (history === undefined) return row;
-  const { standing, owners } = history;
+  const { standing, owners, flags } = history;
   const owner = owners.at(-1);
   return {
     ...row,
@@ -152,6 +152,7 @@ function enterpriseRow(
       lastActivityOn: standing.lastActivityOn,
       lastActivityAt: standing.lastActivityAt ?? recordedAt,
       amountYuan: standing.amountYuan,
+      flags,
       firstReportedBy: owner === undefined ? null : (loggedBy.get(owner.sourceId) ?? null),
       accessUnitIds: [
         ...new Set([

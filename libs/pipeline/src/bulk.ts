@@ -5,6 +5,7 @@ import type { Actor } from '#libs/http';
 import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { Cases } from './cases.js';
 import {
+  amountsByChain,
   type BulkInput,
   dossiersOf,
   type FinishedFact,
@@ -14,11 +15,14 @@ import {
   type StandingHistory,
   WHEN_RECORDED,
 } from './domain/bulk-plan.js';
+import { suspicionKey } from './domain/integrity/suspicions.js';
 import { isEvidence } from './domain/steps.js';
 import { CityEventEntity } from './store/city-event.entity.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceEntity } from './store/evidence.entity.js';
 import { VoucherEntity } from './store/file.entity.js';
+import { IntegrityFlagEntity } from './store/integrity-flag.entity.js';
+import { flagRow } from './store/integrity-flag.store.js';
 import { ProjectEntity, ProjectInvestorEntity, ProjectTermEntity } from './store/project.entity.js';
 import { StageEntryEntity } from './store/stage-entry.entity.js';
 
@@ -31,6 +35,7 @@ export interface BulkPlan {
   readonly evidence: readonly EvidenceEntity[];
   readonly vouchers: readonly VoucherEntity[];
   readonly stageEntries: readonly StageEntryEntity[];
+  readonly integrityFlags: readonly IntegrityFlagEntity[];
   /** How each new enterprise stands: its row is inserted with it, before this plan is. */
   readonly standings: ReadonlyMap<string, StandingHistory>;
   /** Known enterprises that got more facts: settled one by one after the insert. */
@@ -49,8 +54,11 @@ const NOTHING: BulkExtension = { facts: [], projects: [] };
 
 /** Pure. Facts dated `WHEN_RECORDED` get the recorded time of the unit of work that inserts the plan. */
 export function planBulk(input: BulkInput, today: BusinessDate, extension: BulkExtension = NOTHING): BulkPlan {
+  const amounts = amountsByChain(input.projects);
   const actsOf = new Map(input.enterprises.map(({ id, acts }) => [id, acts]));
-  const histories = dossiersOf(input).map((dossier) => historyOf(dossier, today, actsOf.get(dossier.enterpriseId)));
+  const histories = dossiersOf(input).map((dossier) =>
+    historyOf(dossier, today, amounts, actsOf.get(dossier.enterpriseId)),
+  );
   const projects = [...input.projects, ...extension.projects];
   return {
     events: (input.events ?? []).map((event) => ({ ...event, place: null })),
@@ -64,6 +72,11 @@ export function planBulk(input: BulkInput, today: BusinessDate, extension: BulkE
     ],
     vouchers: [...projects.flatMap(({ facts }) => facts.flatMap(voucherRows)), ...extension.facts.flatMap(voucherRows)],
     stageEntries: histories.flatMap(({ stages }) => stages.map((version) => ({ ...version }))),
+    integrityFlags: histories.flatMap(({ suspicions }) =>
+      suspicions.map(({ raisedAt, ...suspicion }) =>
+        flagRow(suspicion, idFrom('integrity flag', suspicionKey(suspicion)), raisedAt),
+      ),
+    ),
     standings: new Map(histories.map((history) => [history.enterpriseId, history])),
     extended: extendedBy(extension),
     reports: reportsOf(extension),
@@ -89,6 +102,7 @@ export class BulkWriter {
     await tx.insert(EvidenceEntity, plan.evidence.map(stamp));
     await tx.insert(VoucherEntity, plan.vouchers.map(stamp));
     await tx.insert(StageEntryEntity, plan.stageEntries.map(stamp));
+    await tx.insert(IntegrityFlagEntity, plan.integrityFlags.map(stamp));
     for (const [enterpriseId, projectIds] of plan.extended) {
       await this.cases.settle(tx, actor, await this.dossiers.load(tx, enterpriseId), projectIds);
     }

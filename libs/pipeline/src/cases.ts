@@ -16,6 +16,7 @@ import { projectStatusOf, type StageReached, standingOf } from './domain/standin
 import { lackingBefore, stepsOfProject } from './domain/steps.js';
 import { unitsOn } from './domain/terms.js';
 import { EnterpriseSettled, ProjectChanged } from './events.js';
+import { Integrity } from './integrity.js';
 import { workingUnits } from './project-permission.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceStore, type FactDetail } from './store/evidence.store.js';
@@ -54,6 +55,7 @@ export class Cases {
     private readonly evidence: EvidenceStore,
     private readonly stageEntries: StageEntryStore,
     private readonly projects: ProjectStore,
+    private readonly integrity: Integrity,
     private readonly clock: Clock,
   ) {}
 
@@ -108,6 +110,7 @@ export class Cases {
     options: SettleOptions = {},
   ): Promise<void> {
     const completed = await this.waiveForCoInvestor(tx, actor, dossier);
+    if (changedProjectIds.size > 0) await this.integrity.review(tx, completed);
     await this.settleEnterprise(tx, completed, options);
     for (const project of completed.projects.filter(({ id }) => changedProjectIds.has(id))) {
       await this.settleProject(tx, project);
@@ -119,8 +122,8 @@ export class Cases {
     }
   }
 
-  /** After a decision about ownership; no fact has changed. */
-  async settleOwnership(tx: Transaction, enterpriseId: string): Promise<void> {
+  /** After a decision; no fact has changed. */
+  async settleDecided(tx: Transaction, enterpriseId: string): Promise<void> {
     await this.settleEnterprise(tx, await this.dossiers.load(tx, enterpriseId), {});
   }
 
@@ -152,6 +155,7 @@ export class Cases {
       lastActivityOn: standing.lastActivityOn,
       lastActivityAt: standing.lastActivityAt,
       amountYuan: standing.amountYuan,
+      flags: await this.integrity.marks(tx, dossier),
       accessUnitIds: seeingUnitIds(current?.unitId, joins, standing.projectUnitIds),
       ...(options.nextAction === undefined ? {} : { nextAction: options.nextAction }),
     });

@@ -23,6 +23,7 @@ export {
   turningPoints,
 } from './domain/dossier.js';
 export { footingOf } from './domain/footing.js';
+export { sameNameAndInvestor } from './domain/integrity/same-name-and-investor.js';
 export { milestonesOf } from './domain/milestone-templates.js';
 export { factRecordedAt, waiverRecordedAt, withFacts } from './domain/new-fact.js';
 export { type LedgerRow, replay } from './domain/replay.js';

@@ -7,20 +7,24 @@ import { ChangeMilestone } from './change-milestone.js';
 import { ChangeProject } from './change-project.js';
 import { ChangeStatus } from './change-status.js';
 import { CityEvents } from './city-events.js';
+import { ConfirmEvidence } from './confirm-evidence.js';
 import { CreateProject } from './create-project.js';
 import { DecideFunds } from './decide-funds.js';
 import { Files } from './files.js';
+import { Flags } from './flags.js';
 import { GiveIntent } from './give-intent.js';
 import { GiveWaiver } from './give-waiver.js';
 import { ActivitiesController } from './http/activities.controller.js';
 import { CityEventsController } from './http/city-events.controller.js';
 import { DifficultiesController } from './http/difficulties.controller.js';
 import { FilesController } from './http/files.controller.js';
+import { FlagsController } from './http/flags.controller.js';
 import { FundsController } from './http/funds.controller.js';
 import { MergeController } from './http/merge.controller.js';
 import { MilestonesController } from './http/milestones.controller.js';
 import { ProjectsController } from './http/projects.controller.js';
 import { ReadingController } from './http/reading.controller.js';
+import { Integrity } from './integrity.js';
 import { JudgeAttendees } from './judge-attendees.js';
 import { ListFunds } from './list-funds.js';
 import { LogActivity } from './log-activity.js';
@@ -36,11 +40,13 @@ import { ReadTimeline } from './read-timeline.js';
 import { RecordProjectFact } from './record-project-fact.js';
 import { References } from './references.js';
 import { SettleAfterAct } from './settle-after-act.js';
+import { SettleFlag } from './settle-flag.js';
 import { SignContract } from './sign-contract.js';
 import { SplitEnterprises } from './split-enterprises.js';
 import { DifficultyStore } from './store/difficulty.store.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceStore } from './store/evidence.store.js';
+import { IntegrityFlagStore } from './store/integrity-flag.store.js';
 import { MilestoneStore } from './store/milestone.store.js';
 import { MovingStore } from './store/moving.store.js';
 import { ProjectStore } from './store/project.store.js';
@@ -63,6 +69,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     MilestonesController,
     DifficultiesController,
     MergeController,
+    FlagsController,
   ],
   providers: [
     AddAttendees,
@@ -85,6 +92,11 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     LogActivity,
     MilestoneStore,
     PlanMilestones,
+    ConfirmEvidence,
+    Flags,
+    Integrity,
+    IntegrityFlagStore,
+    SettleFlag,
     MergeEnterprises,
     MovingStore,
     ProjectStore,

@@ -7,8 +7,10 @@ import type { Fact, ProjectFile } from './domain/dossier.js';
 import { contractAmount } from './domain/standing.js';
 import { fundsArrived, stepsOfProject, waiverOf } from './domain/steps.js';
 import { firstIntent, unitsOn } from './domain/terms.js';
+import { type FlagView, flagView } from './flags.js';
 import { seeingUnits } from './project-permission.js';
 import { DossierStore } from './store/dossier.store.js';
+import { IntegrityFlagStore } from './store/integrity-flag.store.js';
 
 interface Row {
   version: number;
@@ -20,17 +22,20 @@ interface Row {
   recordedAt: Instant;
 }
 
+const FLAGS_SHOWN = 50;
+
 /** A project with its own ladder, units, money and receipts. */
 @Injectable()
 export class ReadProject {
   constructor(
     private readonly database: Database,
     private readonly dossiers: DossierStore,
+    private readonly flags: IntegrityFlagStore,
     private readonly clock: Clock,
   ) {}
 
   /** @throws not_found, also to those who may not see it */
-  async run(actor: Actor, projectId: string): Promise<ReturnType<typeof viewOf>> {
+  async run(actor: Actor, projectId: string): Promise<ProjectView> {
     const { reader } = this.database;
     const project = await this.dossiers.loadProject(reader, projectId);
     if (project === undefined) throw commonProblems.not_found();
@@ -39,9 +44,13 @@ export class ReadProject {
       SELECT version, status, industry_code AS "industryCode", fixed_assets_yuan AS "fixedAssetsYuan", screening,
              park_id AS "parkId", recorded_at AS "recordedAt" FROM project WHERE id = ${projectId}`);
     if (row === undefined) throw commonProblems.not_found();
-    return viewOf(project, row, this.clock.today());
+    const flags = await this.flags.page(reader, { projectId }, FLAGS_SHOWN);
+    return { ...viewOf(project, row, this.clock.today()), flags: flags.map(flagView) };
   }
 }
+
+/** What is known of it, and what looks wrong about its signing. */
+export type ProjectView = ReturnType<typeof viewOf> & { readonly flags: readonly FlagView[] };
 
 function viewOf(project: ProjectFile, row: Row, today: BusinessDate) {
   const { id, name, enterpriseId, investors, traits, terms } = project;

@@ -10,6 +10,6 @@ export class SettleAfterAct implements SubscriberOf<OwnershipActed> {
   constructor(private readonly cases: Cases) {}
 
   async handle({ enterpriseId }: OwnershipActed, tx: Transaction): Promise<void> {
-    await this.cases.settleOwnership(tx, enterpriseId);
+    await this.cases.settleDecided(tx, enterpriseId);
   }
 }

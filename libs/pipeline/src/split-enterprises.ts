@@ -17,6 +17,7 @@ import type { Dossier } from './domain/dossier.js';
 import { withFacts } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
 import { newlyUnsupported } from './domain/steps.js';
+import { Integrity } from './integrity.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceStore } from './store/evidence.store.js';
 import { MovingStore } from './store/moving.store.js';
@@ -48,6 +49,7 @@ export class SplitEnterprises {
     private readonly moving: MovingStore,
     private readonly dossiers: DossierStore,
     private readonly evidence: EvidenceStore,
+    private readonly integrity: Integrity,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -65,6 +67,7 @@ export class SplitEnterprises {
       await this.enterprises.saveMergedInto(tx, [from.id], null);
       await this.enterprises.saveMergedInto(tx, await this.merges.mergedInto(tx, from.id), from.id);
 
+      await this.integrity.review(tx, await this.dossiers.load(tx, into.id));
       const waiverIds = [
         ...(await this.settle(tx, actor, into.id, merged, new Set(), request)),
         ...(await this.settle(tx, actor, from.id, merged, new Set(projectIds), request)),

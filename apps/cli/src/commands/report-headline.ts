@@ -47,11 +47,11 @@ function queryOf(options: CommandCall['options']): ReportQuery | string {
   return { from, to, unit: text('unit'), kind, view, ruleSet: text('rule-set'), targetYear, asOf };
 }
 
-function asText({ period, asOf, ruleSet, waivers, uncounted, figures }: Headline): string {
+function asText({ period, asOf, ruleSet, waivers, flags, uncounted, figures }: Headline): string {
   return [
     `${period.from} — ${period.to}  截至 / as of ${asOf}`,
     `口径 / rule set: ${ruleSet.name}（${ruleSet.key}），${ruleSet.document}`,
-    `容缺 / waivers: ${String(waivers.open)}，已补 / filled: ${String(waivers.filled)}；未计金额 / uncounted: ${String(uncounted.length)}`,
+    `容缺 / waivers: ${String(waivers.open)}，已补 / filled: ${String(waivers.filled)}；未计金额 / uncounted: ${String(uncounted.length)}；存疑 / flagged: ${String(flags.integrity)}`,
     '',
     ...figures.map(
       ({ key, name, display }) =>

@@ -35,6 +35,9 @@ export interface EnterpriseFacts {
   readonly parentGroup: string | null;
 }
 
+/** The flags of domain.md §8 that follow from the facts; `needs_review` is kept by itself. */
+export type FlagMark = 'waived' | 'integrity';
+
 /** What follows from the evidence (domain.md §4, §5); kept, so that boards and lists need not derive it. */
 export interface Standing {
   readonly stage: Stage | null;
@@ -48,6 +51,7 @@ export interface Standing {
   readonly lastActivityAt: Instant;
   /** What the board adds up: intended at intent, contracted at signed, arrived at funds in place; 0 before. */
   readonly amountYuan: number;
+  readonly flags: readonly FlagMark[];
 }
 
 export interface Enterprise extends EnterpriseFacts, Standing {
@@ -75,4 +79,5 @@ export const TARGET: Omit<Standing, 'lastActivityAt'> = {
   protectedUntil: null,
   lastActivityOn: null,
   amountYuan: 0,
+  flags: [],
 };

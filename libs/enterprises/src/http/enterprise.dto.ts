@@ -130,7 +130,8 @@ export class EnterpriseItemDto {
   @ApiProperty({ type: 'integer', description: 'yuan: intended, contracted or arrived, by the stage' })
   readonly amountYuan!: number;
   @ApiProperty() readonly needsReview!: boolean;
-  @ApiProperty({ type: [String], example: ['needs_review'] }) readonly flags!: string[];
+  @ApiProperty({ type: [String], enum: ['needs_review', 'waived', 'integrity'], example: ['needs_review'] })
+  readonly flags!: string[];
   @ApiProperty({ format: 'date-time' }) readonly recordedAt!: string;
 }
 

@@ -1,13 +1,14 @@
 import { raw, type Sql } from '#libs/database';
 import type { BusinessDate } from '#libs/kernel';
-import type { Enterprise, EnterpriseFacts, Standing } from '../domain/enterprise.js';
+import type { Enterprise, EnterpriseFacts, FlagMark, Standing } from '../domain/enterprise.js';
 import { likenessKeys } from '../domain/likeness.js';
 import { nameKey, searchText } from '../domain/name-key.js';
 import type { EnterpriseEntity } from './enterprise.entity.js';
 
 /** An enterprise as the columns below give it. */
-export interface EnterpriseRow extends Omit<Enterprise, 'nextAction' | 'needsReview'> {
+export interface EnterpriseRow extends Omit<Enterprise, 'nextAction' | 'needsReview' | 'flags'> {
   readonly needsReview: boolean | number;
+  readonly flags: string | null;
   readonly nextActionOn: BusinessDate | null;
   readonly nextActionKind: string | null;
   readonly nextActionWhat: string | null;
@@ -22,14 +23,15 @@ export const ENTERPRISE_COLUMNS: Sql = raw(`
   e.owner_unit_id AS "ownerUnitId", e.owner_since AS "ownerSince",
   e.protected_until AS "protectedUntil", e.responsible_user_id AS "responsibleUserId",
   e.last_activity_on AS "lastActivityOn", e.last_activity_at AS "lastActivityAt", e.next_action_on AS "nextActionOn",
-  e.next_action_kind AS "nextActionKind", e.next_action_what AS "nextActionWhat", e.amount_yuan AS "amountYuan",
+  e.next_action_kind AS "nextActionKind", e.next_action_what AS "nextActionWhat", e.amount_yuan AS "amountYuan", e.flags,
   e.needs_review AS "needsReview", e.merged_into AS "mergedInto", e.version, e.recorded_at AS "recordedAt", e.recorded_by AS "recordedBy"`);
 
 export function enterpriseOf(row: EnterpriseRow): Enterprise {
-  const { nextActionOn, nextActionKind, nextActionWhat, needsReview, ...rest } = row;
+  const { nextActionOn, nextActionKind, nextActionWhat, needsReview, flags, ...rest } = row;
   return {
     ...rest,
     needsReview: Boolean(needsReview),
+    flags: flags === null ? [] : (flags.split(' ') as FlagMark[]),
     nextAction:
       nextActionOn === null ? null : { on: nextActionOn, kind: nextActionKind ?? '', what: nextActionWhat ?? '' },
   };
@@ -66,5 +68,6 @@ export function standingColumns(standing: Standing) {
     lastActivityOn: standing.lastActivityOn,
     lastActivityAt: standing.lastActivityAt,
     amountYuan: standing.amountYuan,
+    flags: standing.flags.length === 0 ? null : standing.flags.join(' '),
   } satisfies Partial<EnterpriseEntity>;
 }

@@ -17,6 +17,7 @@ import { IntroducerEntity } from './introducer.entity.js';
 @Index('ix_enterprise_standing', ['status', 'stage', 'amountYuan', 'mergedInto'])
 @Index('ix_enterprise_merged_into', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Index('ix_enterprise_amount', ['amountYuan', 'id'])
+@Index('ix_enterprise_parent_group', ['parentGroup'], { where: 'parent_group IS NOT NULL' })
 @Index('ix_enterprise_core_name', ['coreName'])
 @Index('ix_enterprise_short_key', ['shortKey'], { where: 'short_key IS NOT NULL' })
 @Index('ix_enterprise_protected_until', ['protectedUntil'], { where: 'protected_until IS NOT NULL' })
@@ -60,6 +61,8 @@ export class EnterpriseEntity {
   @TextColumn({ name: 'next_action_kind', length: 32, nullable: true }) nextActionKind?: string | null;
   @TextColumn({ name: 'next_action_what', nullable: true }) nextActionWhat?: string | null;
   @YuanColumn({ name: 'amount_yuan' }) amountYuan!: number;
+  /** Marks, separated by spaces; null: none. */
+  @TextColumn({ name: 'flags', nullable: true }) flags?: string | null;
   @FlagColumn({ name: 'needs_review' }) needsReview!: boolean;
   @RefColumn({ name: 'merged_into', nullable: true }) mergedInto?: string | null;
   @IntColumn({ name: 'version' }) version!: number;

@@ -277,6 +277,7 @@ describe('the store of enterprises', () => {
       lastActivityOn: DAY,
       lastActivityAt: 1_000 as Instant,
       amountYuan: 0,
+      flags: [],
       firstReportedBy: standing.ownerUnitId === undefined ? null : ZHANG,
       accessUnitIds: [],
       ...standing,

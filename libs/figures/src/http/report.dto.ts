@@ -81,6 +81,11 @@ class WaiversDto {
   @ApiProperty({ type: 'integer', description: 'filled by later evidence' }) readonly filled!: number;
 }
 
+class HeadlineFlagsDto {
+  @ApiProperty({ type: 'integer', description: 'open flags on projects in its rows; they count' })
+  readonly integrity!: number;
+}
+
 class UncountedDto {
   @ApiProperty({ format: 'uuid' }) readonly projectId!: string;
   @ApiProperty({ example: 'USD' }) readonly currency!: string;
@@ -93,6 +98,7 @@ export class HeadlineDto {
   @ApiProperty({ enum: VIEWS }) readonly view!: string;
   @ApiProperty({ type: UsedRuleSetDto }) readonly ruleSet!: UsedRuleSetDto;
   @ApiProperty({ type: WaiversDto }) readonly waivers!: WaiversDto;
+  @ApiProperty({ type: HeadlineFlagsDto }) readonly flags!: HeadlineFlagsDto;
   @ApiProperty({ type: [UncountedDto], description: 'count as projects, not as money: no rate' })
   readonly uncounted!: readonly UncountedDto[];
   @ApiProperty({ type: [FigureDto] }) readonly figures!: readonly FigureDto[];
@@ -110,8 +116,13 @@ export class FigureRowDto {
   @ApiProperty({ description: 'the kind of fact', example: 'contract' }) readonly why!: string;
 }
 
+class FlaggedRowDto extends FigureRowDto {
+  @ApiProperty({ type: [String], enum: ['waived', 'integrity'], description: 'of its project, else its enterprise' })
+  readonly flags!: readonly string[];
+}
+
 export class RowsDto {
-  @ApiProperty({ type: [FigureRowDto], required: false }) readonly items?: readonly FigureRowDto[];
+  @ApiProperty({ type: [FlaggedRowDto], required: false }) readonly items?: readonly FlaggedRowDto[];
   @ApiProperty({ type: String, nullable: true, required: false }) readonly nextCursor?: string | null;
   @ApiProperty({ type: 'integer', required: false }) readonly total?: number;
   @ApiProperty({ type: [String], required: false, description: 'of a ratio: the figures it is made of' })

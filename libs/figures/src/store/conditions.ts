@@ -46,6 +46,11 @@ export function investsAt(asOf: Instant): Sql {
   return sql`i.recorded_at <= ${asOf} AND (i.ended_at IS NULL OR i.ended_at > ${asOf})`;
 }
 
+/** Raised by then, and neither withdrawn nor settled: of `integrity_flag AS g`. */
+export function suspectedAt(asOf: Instant): Sql {
+  return sql`g.raised_at <= ${asOf} AND (g.withdrawn_at IS NULL OR g.withdrawn_at > ${asOf}) AND (g.settled_at IS NULL OR g.settled_at > ${asOf})`;
+}
+
 export function grantedAt(asOf: Instant): Sql {
   return sql`g.recorded_at <= ${asOf} AND (g.ended_at IS NULL OR g.ended_at > ${asOf})`;
 }

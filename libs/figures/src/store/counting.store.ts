@@ -11,6 +11,7 @@ import {
   investsAt,
   isOneOf,
   restrictedTo,
+  suspectedAt,
   unitColumn,
 } from './conditions.js';
 
@@ -153,6 +154,16 @@ export class CountingStore {
       projectId,
       ...(JSON.parse(uncounted) as { currency: string; amount: string }),
     }));
+  }
+
+  /** What looks wrong about the projects in the report's rows, and nobody had settled. They are counted. */
+  async suspicions(reader: Reader, { from, to, asOf, view, units }: Scope): Promise<number> {
+    const row = await reader.first<{ n: number }>(sql`
+      SELECT COUNT(*) AS n FROM integrity_flag AS g
+       WHERE ${suspectedAt(asOf)} AND g.project_id IN
+             (SELECT f.project_id FROM figure_entry AS f
+               WHERE f.happened_on BETWEEN ${from} AND ${to} AND ${countedAt(asOf)} AND ${isOneOf(unitColumn(view), units)})`);
+    return row?.n ?? 0;
   }
 
   /** Of every enterprise and every project in the report's rows, each waiver once; filled ones apart (fine-print 19). */

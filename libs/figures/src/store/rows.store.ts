@@ -11,6 +11,7 @@ import {
   investsAt,
   isOneOf,
   restrictedTo,
+  suspectedAt,
   unitColumn,
 } from './conditions.js';
 import { creditedRows, inMonth } from './counting.store.js';
@@ -25,6 +26,9 @@ export interface FigureRow {
   readonly amountYuan: number | null;
   readonly why: string;
 }
+
+const ROW_FLAGS = ['waived', 'integrity'] as const;
+export type RowFlag = (typeof ROW_FLAGS)[number];
 
 export interface RowsAsked {
   readonly scope: Scope;
@@ -47,6 +51,22 @@ export class RowsStore {
     return reader.sql<FigureRow>`
       SELECT r.id, r.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", r.project_id AS "projectId", r.on_day AS "on", r.amount_yuan AS "amountYuan", r.why
         FROM (${rowsOf(asked)}) AS r LEFT JOIN enterprise AS e ON e.id = r.enterprise_id WHERE ${place} ORDER BY COALESCE(r.on_day, ''), r.id LIMIT ${limit}`;
+  }
+
+  /** Of the projects of rows, else of their enterprises: a step was waived, or something looks wrong and is not settled. */
+  async flagsOf(reader: Reader, scope: Scope, rows: readonly FigureRow[]): Promise<(row: FigureRow) => RowFlag[]> {
+    const { asOf } = scope;
+    const projects = list([...new Set(rows.flatMap(({ projectId }) => projectId ?? []))]);
+    const enterprises = list([...new Set(rows.flatMap(({ enterpriseId }) => enterpriseId ?? []))]);
+    const found = await reader.sql<{ id: string; flag: RowFlag }>`
+      SELECT DISTINCT g.project_id AS id, 'integrity' AS flag FROM integrity_flag AS g
+       WHERE g.project_id IN ${projects} AND ${suspectedAt(asOf)}
+       UNION SELECT v.project_id, 'waived' FROM evidence AS v
+       WHERE v.kind = 'waiver' AND v.project_id IN ${projects} AND ${believedAt(asOf)}
+       UNION SELECT ${enterpriseAt(scope)}, 'waived' FROM evidence AS v
+       WHERE v.kind = 'waiver' AND v.project_id IS NULL AND ${enterpriseAt(scope)} IN ${enterprises} AND ${believedAt(asOf)}`;
+    return ({ projectId, enterpriseId }) =>
+      ROW_FLAGS.filter((flag) => found.some((one) => one.flag === flag && one.id === (projectId ?? enterpriseId)));
   }
 
   async total(reader: Reader, asked: RowsAsked): Promise<number> {

@@ -6,7 +6,7 @@ export interface Place {
 
 /** What was taken, and somebody should look at. */
 export const FLAGS = {
-  same_name_and_enterprise: {
+  same_name_and_investor: {
     zh: '同一企业有同名项目，都计入，待核',
     en: 'projects of one enterprise with one name; both count',
   },

@@ -6,6 +6,7 @@ import {
   dossiersOf,
   type FinishedFact,
   type FinishedProject,
+  sameNameAndInvestor,
   withFacts,
 } from '#libs/pipeline';
 import * as tables from './bundle-tables.js';
@@ -74,7 +75,7 @@ export function planBundle(bundle: Bundle, known: Known, identity: string, impor
     ...dossiersOf(parts.bulk).flatMap((dossier) => waiversFor(dossier, factsOf(dossier), importerId)),
     ...extendedDossiers(parts.extension, known).flatMap(({ dossier, added }) => waiversFor(dossier, added, importerId)),
   ];
-  flagProjects(bundle, flags);
+  flagProjects(bundle, projects, ids, flags);
   flagTeams(bundle, flags);
   for (const { kind, externalId, row } of ids.changed)
     flags.raise('changed_since', { file: kind, row, id: externalId });
@@ -163,13 +164,14 @@ function planEvents({ contacts, projects }: Bundle, known: Known, identity: stri
   }));
 }
 
-/** The same name and investor twice (domain.md §4, integrity of signing): both are counted. */
-function flagProjects({ projects, funds }: Bundle, flags: Flags): void {
+/** The same name and investor twice, by the rule of the pipeline; and what is odd about receipts. All are counted. */
+function flagProjects({ projects, funds }: Bundle, made: readonly FinishedProject[], ids: Ids, flags: Flags): void {
   const { file } = tables.PROJECTS;
-  for (const [, twins] of groupBy(projects, ({ enterpriseId, name }) => `${enterpriseId} ${name}`)) {
-    const [first] = twins;
-    if (first !== undefined && twins.length > 1)
-      flags.raise('same_name_and_enterprise', { file, row: first.row, id: twins.map(({ id }) => id).join('、') });
+  const twins = [...groupBy(made, ({ enterpriseId }) => enterpriseId)].flatMap(([, own]) =>
+    sameNameAndInvestor({ projects: own }).map(({ projectId }) => projectId),
+  );
+  for (const { id, row } of projects) {
+    if (twins.includes(ids.of('project', id))) flags.raise('same_name_and_investor', { file, row, id });
   }
   const arrived = new Map<string, number>();
   for (const { projectId, yuan } of funds) arrived.set(projectId, (arrived.get(projectId) ?? 0) + yuan);

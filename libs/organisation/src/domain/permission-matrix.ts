@@ -113,6 +113,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'touch.log': row('登记接触', OWN_WORK),
   'waiver.give': row('豁免缺失的步骤', OWN_LEAD),
   'evidence.void': row('作废依据', OWN_LEAD, 'not_found'),
+  'flag.list': row('查看存疑提示', OWN_SIGHT),
+  'flag.settle': row('处理存疑提示', OWN_LEAD, 'not_found'),
+  'evidence.confirm': row('确认导入的依据', OWN_LEAD, 'not_found'),
   'status.change': row('暂停、恢复、流失、重启', OWN_WORK),
 
   'project.read': row('查看项目', OWN_SIGHT, 'not_found'),

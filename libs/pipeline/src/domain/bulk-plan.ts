@@ -1,10 +1,13 @@
-import { NO_ACTS, type OwnershipActs, type OwnershipPeriod, ownershipOf } from '#libs/enterprises';
+import { type FlagMark, NO_ACTS, type OwnershipActs, type OwnershipPeriod, ownershipOf } from '#libs/enterprises';
 import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { type Dossier, dossierAt, type Fact, type ProjectFile, projectAt, turningPoints } from './dossier.js';
 import { footingOf } from './footing.js';
+import type { Signings, Suspicion } from './integrity/signing.js';
+import { suspicionsOf } from './integrity/suspicions.js';
+import { marksOf } from './marks.js';
 import type { Stage } from './stage.js';
 import { projectStatusOf, type Standing, standingOf } from './standing.js';
-import { type UnitsOfProject, unitsOn } from './terms.js';
+import { firstContract, type UnitsOfProject, unitsOn } from './terms.js';
 
 /**
  * Stands for the recorded time of a unit of work that has not begun: later than all that was recorded.
@@ -79,10 +82,18 @@ export interface StandingHistory {
   /** All who have owned it, the present owner last (domain.md §5). */
   readonly owners: readonly OwnershipPeriod[];
   readonly stages: readonly StageVersion[];
+  readonly flags: readonly FlagMark[];
+  /** What looks wrong about its signings, with when the fact in question was recorded. */
+  readonly suspicions: readonly (Suspicion & { readonly raisedAt: Instant })[];
 }
 
 /** Follows one enterprise through all instants at which what is believed of it changed. */
-export function historyOf(dossier: Dossier, today: BusinessDate, acts: OwnershipActs = NO_ACTS): StandingHistory {
+export function historyOf(
+  dossier: Dossier,
+  today: BusinessDate,
+  amountsOfChain: Signings['amountsOfChain'],
+  acts: OwnershipActs = NO_ACTS,
+): StandingHistory {
   const stages: StageVersion[] = [];
   const facts = [...dossier.facts, ...dossier.projects.flatMap((project) => project.facts)];
   const terms = dossier.projects.flatMap((project) => project.terms);
@@ -91,8 +102,34 @@ export function historyOf(dossier: Dossier, today: BusinessDate, acts: Ownership
     standing = standingOf(dossierAt(dossier, at), today);
     takeStages(stages, dossier.enterpriseId, standing, at);
   }
-  const owners = ownershipOf(footingOf(dossierAt(dossier, WHEN_RECORDED)), acts);
-  return { enterpriseId: dossier.enterpriseId, standing, owners, stages };
+  const believed = dossierAt(dossier, WHEN_RECORDED);
+  const owners = ownershipOf(footingOf(believed), acts);
+  const suspicions = suspicionsIn(believed, amountsOfChain);
+  const flags = marksOf(believed, suspicions.length > 0);
+  return { enterpriseId: dossier.enterpriseId, standing, owners, stages, flags, suspicions };
+}
+
+/** Contract amounts by chain, of what is valid now. */
+export function amountsByChain(projects: readonly ProjectFile[]): Map<string, number[]> {
+  const amounts = new Map<string, number[]>();
+  for (const project of projects) {
+    const { chain } = project.traits;
+    const yuan = firstContract(projectAt(project, WHEN_RECORDED))?.amountYuan ?? null;
+    if (chain !== null && yuan !== null) amounts.set(chain, [...(amounts.get(chain) ?? []), yuan]);
+  }
+  return amounts;
+}
+
+function suspicionsIn(
+  { enterpriseId, projects }: Dossier,
+  amountsOfChain: Signings['amountsOfChain'],
+): StandingHistory['suspicions'] {
+  const own = projects.filter((project) => project.enterpriseId === enterpriseId);
+  const recordedAt = new Map(own.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact.recordedAt])));
+  return suspicionsOf({ projects: own, ofGroup: [], amountsOfChain }).map((suspicion) => ({
+    ...suspicion,
+    raisedAt: recordedAt.get(suspicion.evidenceId) ?? WHEN_RECORDED,
+  }));
 }
 
 /** Dossiers of the enterprises: each with its own facts and the projects in which it invests. */

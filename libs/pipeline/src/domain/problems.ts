@@ -104,6 +104,7 @@ export const problems = defineProblems({
     zh: '合作投资方不存在、重复，或就是主投资方。',
     en: 'A co-investor does not exist, is listed twice, or is the principal.',
   },
+  already_settled: { status: 409, zh: '这条提示已经处理过了。', en: 'This flag was settled before.' },
   merge_into_itself: { status: 422, zh: '不能并入自己。', en: 'An enterprise is not merged into itself.' },
   already_merged: {
     status: 409,

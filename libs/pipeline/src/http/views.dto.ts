@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '#libs/http';
 import type { ChainPosition, Dimension, FactState, ForeignAmount } from '../domain/dossier.js';
 import { type FactKind, STAGES, type Stage } from '../domain/stage.js';
+import { FlagDto } from './flags.dto.js';
 import { ShareDto } from './project.dto.js';
 
 const ID = { format: 'uuid' } as const;
@@ -74,6 +75,8 @@ export class ProjectDto {
   @ApiProperty({ type: 'integer', description: 'yuan, verified' }) readonly fundsArrivedYuan!: number;
   @ApiProperty({ type: [FactDto] }) readonly evidence!: readonly FactDto[];
   @ApiProperty({ type: [FactDto] }) readonly receipts!: readonly FactDto[];
+  @ApiProperty({ type: [FlagDto], description: 'what looks wrong about its signing, settled or not' })
+  readonly flags!: readonly FlagDto[];
   @ApiProperty(INSTANT) readonly recordedAt!: string;
 }
 

@@ -70,6 +70,13 @@ export class EvidenceStore {
        WHERE id IN ${list(ids)} AND voided_at IS NULL`);
   }
 
+  /** Answers whether it was to be reviewed. */
+  async confirm(tx: Transaction, id: string): Promise<boolean> {
+    const isOpen = await tx.first<{ id: string }>(sql`SELECT id FROM evidence WHERE id = ${id} AND needs_review`);
+    await tx.update(EvidenceEntity, { id }, { needsReview: false });
+    return isOpen !== undefined;
+  }
+
   async decide(
     tx: Transaction,
     id: string,

@@ -15,6 +15,7 @@ import type { Share } from '../domain/dossier.js';
 @Index('ix_project_enterprise', ['enterpriseId'])
 @Index('ix_project_lead_unit', ['leadUnitId', 'status'])
 @Index('ix_project_county', ['countyId', 'status'])
+@Index('ix_project_chain', ['chain'])
 export class ProjectEntity {
   @PrimaryColumn({ type: 'varchar', length: 36, primaryKeyConstraintName: 'pk_project' }) id!: string;
   /** The principal investor. */
