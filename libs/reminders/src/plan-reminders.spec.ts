@@ -4,6 +4,7 @@ import { systemActor, WorkCalendars } from '#libs/organisation';
 import { City } from '../../../test/support/city.js';
 import { Deal } from '../../../test/support/deal.js';
 import type { Person } from '../../../test/support/person.js';
+import { WaitingRowsChanged } from './waiting-rows.js';
 
 /** 2026-11-20 is a Friday. */
 const TODAY = businessDate('2026-11-20');
@@ -124,6 +125,20 @@ describe('reminders follow the facts, in the same transaction (reminders.md)', (
     expect(await reminders(deal.enterpriseId, true)).toEqual(['protection_lapse waiting 2027-05-19 → 2027-05-05']);
     await again.contact('2026-12-01');
     expect(await reminders(deal.enterpriseId, true)).toEqual(['protection_lapse waiting 2027-05-30 → 2027-05-14']);
+  });
+
+  it('an import with waiting rows reminds whoever took it in, until none waits', async () => {
+    const importId = city.newId();
+    const takenBy = { userId: member.userId, unitId: member.unitId };
+    const waiting = (count: number): Promise<void> =>
+      city.unitOfWork.run((tx) => tx.emit(new WaitingRowsChanged(importId, takenBy, TODAY, count)));
+    const stored = (): Promise<unknown[]> =>
+      city.server.app.get(Database).reader.sql`
+        SELECT state, due_on AS "dueOn", user_id AS "userId" FROM reminder WHERE subject_id = ${importId}`;
+    await waiting(12);
+    expect(await stored()).toEqual([{ state: 'waiting', dueOn: '2026-11-25', userId: member.userId }]);
+    await waiting(0);
+    expect(await stored()).toMatchObject([{ state: 'cancelled' }]);
   });
 
   it('an announced year moves what was worked out on its weekdays', async () => {

@@ -11,7 +11,7 @@ import { ReminderStore } from './store/reminder.store.js';
 import { SubjectStore } from './store/subject.store.js';
 
 /** What an enterprise, its projects and their receipts give reasons for. */
-export const RULES_OF_ENTERPRISES = [
+const RULES_OF_ENTERPRISES = [
   'next_action',
   'idle_contacted',
   'after_visit',

@@ -54,6 +54,7 @@ import { SettingStore } from './store/setting.store.js';
 import { SubjectStore } from './store/subject.store.js';
 import { Sweeps } from './sweeps.js';
 import { TakeBackHeld } from './take-back-held.js';
+import { FollowWaitingRows } from './waiting-rows.js';
 import { WorkOnReminder } from './work-on-reminder.js';
 
 @Module({
@@ -87,6 +88,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     FollowMilestones,
     FollowOwnership,
     FollowRequests,
+    FollowWaitingRows,
     MissedStore,
     PlanAhead,
     PlanReminders,

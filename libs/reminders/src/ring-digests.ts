@@ -41,8 +41,10 @@ export class RingDigests {
       const added = wanted.filter(({ rule, unitId }) => !known.has(`${rule} ${unitId}`));
       const ended = live.filter(({ rule, subjectId }) => !kept.has(`${rule} ${subjectId}`)).map(({ id }) => id);
       const moved = live
-        .filter(({ id, rule, ruleVersion }) => !ended.includes(id) && ruleVersion !== (context.versions.get(rule) ?? 0))
-        .map(({ id, rule }) => ({ id, patch: nextOf(rule as DigestRule, context) }));
+        .filter(({ id, nextAt }) => !ended.includes(id) && nextAt !== null && nextAt > now)
+        .map((digest) => ({ digest, next: nextOf(digest.rule as DigestRule, context) }))
+        .filter(({ digest, next }) => digest.nextAt !== next.nextAt || digest.ruleVersion !== next.ruleVersion)
+        .map(({ digest, next }) => ({ id: digest.id, patch: next }));
       await this.reminders.apply(tx, {
         added: added.map(({ rule, unitId }) => digestOf(rule, unitId, context)),
         changed: moved,

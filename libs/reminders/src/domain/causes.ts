@@ -89,7 +89,7 @@ export function causesOf(subject: EnterpriseSubject, surroundings: Surroundings,
   ].filter(({ rule }) => isInForce(rules[rule]));
 }
 
-export function isInForce({ enabled }: Rule): boolean {
+function isInForce({ enabled }: Rule): boolean {
   return enabled;
 }
 

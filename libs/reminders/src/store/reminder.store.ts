@@ -12,7 +12,7 @@ interface ReminderRow extends Omit<Reminder, 'advance' | 'provisional' | 'detail
   readonly detail: string;
 }
 
-export const REMINDER_COLUMNS = raw(`
+const REMINDER_COLUMNS = raw(`
   r.id, r.version, r.rule, r.rule_version AS "ruleVersion", r.subject_kind AS "subjectKind", r.subject_id AS "subjectId",
   r.enterprise_id AS "enterpriseId", r.project_id AS "projectId", r.base_on AS "on", r.advance, r.detail, r.user_id AS "userId",
   r.assigned_user_id AS "assignedUserId", r.unit_id AS "unitId", r.second_unit_id AS "secondUnitId", r.state, r.due_on AS "dueOn",
