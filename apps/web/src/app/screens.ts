@@ -1,4 +1,14 @@
-import { IconBell, IconChartBar, IconLayoutKanban, type IconProps, IconSun, IconTable } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconBroadcast,
+  IconCalendar,
+  IconChartBar,
+  IconLayoutKanban,
+  IconListCheck,
+  type IconProps,
+  IconSun,
+  IconTable,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../shared/session/me';
 
@@ -57,6 +67,27 @@ export const SCREENS: readonly ScreenEntry[] = [
     needs: 'reminder.list',
     rail: { Icon: IconBell, group: 1 },
     load: async () => ({ default: (await import('../screens/reminders/reminders-screen')).RemindersScreen }),
+  },
+  {
+    path: '/dispatch',
+    name: 'dispatch',
+    needs: 'dispatch.read',
+    rail: { Icon: IconBroadcast, group: 2, key: 'd' },
+    load: async () => ({ default: (await import('../screens/dispatch/dispatch-screen')).DispatchScreen }),
+  },
+  {
+    path: '/rules',
+    name: 'rules',
+    needs: 'reminder_rule.change',
+    rail: { Icon: IconListCheck, group: 2 },
+    load: async () => ({ default: (await import('../screens/rules/rules-screen')).RulesScreen }),
+  },
+  {
+    path: '/calendar',
+    name: 'calendar',
+    needs: 'work_calendar.change',
+    rail: { Icon: IconCalendar, group: 2 },
+    load: async () => ({ default: (await import('../screens/calendar/calendar-screen')).CalendarScreen }),
   },
   {
     path: '/lookup',

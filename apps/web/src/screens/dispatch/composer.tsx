@@ -1,0 +1,205 @@
+import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../shared/api/client';
+import { useUnits } from '../../shared/api/units';
+import { addDays, today } from '../../shared/format/dates';
+import { newId } from '../../shared/ids';
+import { STAGES } from '../../shared/stage';
+import { Button } from '../../shared/ui/button';
+import { Choice } from '../../shared/ui/choice';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { ComposerPreview } from './composer-preview';
+import styles from './dispatch.module.css';
+import { useDispatchActs } from './dispatch.queries';
+import {
+  emptyDraft,
+  isComplete,
+  type MessageDraft,
+  messageOf,
+  type Recurrence,
+  type Role,
+  type Stage,
+  type UnitKind,
+} from './draft';
+
+const ROLES: readonly Role[] = ['member', 'lead', 'office', 'leader'];
+const KINDS: readonly UnitKind[] = [
+  'field_team',
+  'county',
+  'industry_task_force',
+  'enterprise_task_force',
+  'department',
+];
+const MONTH_DAYS = 30;
+
+/** 发一次提醒: whom, what, when; the dry run shows exactly who gets what before anything goes out. */
+export function Composer() {
+  const { t } = useTranslation(['dispatch', 'term']);
+  const units = useUnits();
+  const now = today();
+  const [id, setId] = useState(newId);
+  const [draft, setDraft] = useState<MessageDraft>(() => emptyDraft(now, addDays(now, MONTH_DAYS)));
+  const { send } = useDispatchActs();
+  const change = (part: Partial<MessageDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const complete = isComplete(draft);
+  const message = messageOf(draft);
+  const preview = useQuery({
+    queryKey: ['dispatch-preview', message],
+    queryFn: () => answerOf(api.POST('/api/v1/dispatch/messages/preview', { body: message })),
+    enabled: complete,
+  });
+  const submit = (): void => {
+    send.mutate(
+      { ...message, id },
+      {
+        onSuccess: () => {
+          notifications.show({ message: t('composer.sent', { count: preview.data?.sendings.length ?? 0 }) });
+          setId(newId());
+          setDraft(emptyDraft(now, addDays(now, MONTH_DAYS)));
+        },
+      },
+    );
+  };
+  return (
+    <section className={`card ${styles['composer'] ?? ''}`} aria-label={t('composer.title')}>
+      <div className="row g8">
+        <h2 className="t16 b">{t('composer.title')}</h2>
+        <span className="t13 c3 r">{t('composer.recall')}</span>
+      </div>
+      <MultiSelect
+        label={t('composer.kinds')}
+        data={KINDS.map((value) => ({ value, label: t(`term:unitKind.${value}`) }))}
+        value={[...draft.unitKinds]}
+        onChange={(unitKinds) => change({ unitKinds: unitKinds })}
+        clearable
+      />
+      <MultiSelect
+        label={t('composer.units')}
+        data={units.map(({ id: value, name }) => ({ value, label: name }))}
+        value={[...draft.unitIds]}
+        onChange={(unitIds) => change({ unitIds })}
+        searchable
+        clearable
+      />
+      <MultiSelect
+        label={t('composer.roles')}
+        data={ROLES.map((value) => ({ value, label: t(`term:role.${value}`) }))}
+        value={[...draft.roles]}
+        onChange={(roles) => change({ roles: roles })}
+        clearable
+      />
+      <div className={styles['pair']}>
+        <Select
+          label={t('composer.stage')}
+          data={STAGES.map((value) => ({ value, label: t(`term:stage.${value}`) }))}
+          value={draft.stage}
+          onChange={(stage) => change({ stage: stage })}
+          clearable
+        />
+        <NumberInput
+          label={t('composer.idle')}
+          value={draft.idleWorkingDays ?? ''}
+          min={1}
+          max={1000}
+          allowDecimal={false}
+          onChange={(value) => change({ idleWorkingDays: typeof value === 'number' ? value : null })}
+        />
+      </div>
+      <Checkbox
+        label={t('composer.owners')}
+        checked={draft.owners}
+        onChange={(event) => change({ owners: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={t('composer.robots')}
+        checked={draft.robots}
+        onChange={(event) => change({ robots: event.currentTarget.checked })}
+      />
+      <TextInput
+        label={t('composer.subject')}
+        value={draft.title}
+        maxLength={100}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('composer.body')}
+        value={draft.body}
+        autosize
+        minRows={3}
+        maxLength={4000}
+        onChange={(event) => change({ body: event.currentTarget.value })}
+      />
+      <Choice
+        label={t('composer.when')}
+        value={draft.when}
+        options={(['now', 'at', 'recurring'] as const).map((value) => ({ value, words: t(`composer.${value}`) }))}
+        onChoose={(when) => change({ when })}
+      />
+      {draft.when === 'at' ? (
+        <TextInput
+          type="datetime-local"
+          label={t('composer.time')}
+          value={draft.at}
+          onChange={(event) => {
+            if (event.currentTarget.value !== '') change({ at: event.currentTarget.value });
+          }}
+        />
+      ) : null}
+      {draft.when === 'recurring' ? (
+        <div className={styles['pair']}>
+          <Select
+            label={t('composer.every')}
+            data={(['working_days', 'weekly', 'monthly'] as const).map((value) => ({
+              value,
+              label: t(`composer.${value}`),
+            }))}
+            value={draft.every}
+            allowDeselect={false}
+            onChange={(every) => change({ every: (every ?? 'weekly') })}
+          />
+          <TextInput
+            type="time"
+            label={t('composer.hour')}
+            value={draft.hour}
+            onChange={(event) => {
+              if (event.currentTarget.value !== '') change({ hour: event.currentTarget.value.slice(0, 5) });
+            }}
+          />
+          <TextInput
+            type="date"
+            label={t('composer.from')}
+            value={draft.from}
+            onChange={(event) => change({ from: event.currentTarget.value })}
+          />
+          <TextInput
+            type="date"
+            label={t('composer.until')}
+            value={draft.until}
+            onChange={(event) => change({ until: event.currentTarget.value })}
+          />
+        </div>
+      ) : null}
+      <Checkbox
+        label={t('composer.urgent')}
+        checked={draft.urgent}
+        onChange={(event) => change({ urgent: event.currentTarget.checked })}
+      />
+      {preview.isError ? <ProblemNotice problem={preview.error} /> : null}
+      {preview.data === undefined ? null : <ComposerPreview preview={preview.data} />}
+      {send.isError ? <ProblemNotice problem={send.error} /> : null}
+      <Button
+        look="primary"
+        size="l"
+        disabled={!complete || preview.data === undefined || send.isPending}
+        onClick={submit}
+      >
+        {preview.data === undefined
+          ? t('composer.sendNone')
+          : t('composer.send', { count: preview.data.sendings.length })}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { currentLanguage } from '../../shared/i18n/i18n';
+import { useMay } from '../../shared/session/me';
+import { Button } from '../../shared/ui/button';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { RowsSkeleton } from '../../shared/ui/skeleton';
+import './messages';
+import { RuleDialog } from './rule-dialog';
+import styles from './rules.module.css';
+import { type Rule, rulesQuery } from './rules.queries';
+
+/** The rule table of reminders, as it is in force; a change shows first what it would have done last month. */
+export function RulesScreen() {
+  const { t } = useTranslation(['rules', 'common']);
+  const rules = useQuery(rulesQuery);
+  const mayChange = useMay('reminder_rule.change');
+  const [editing, setEditing] = useState<Rule>();
+  if (rules.isPending) return <RowsSkeleton rows={16} />;
+  if (rules.isError) return <ProblemNotice problem={rules.error} retry={() => void rules.refetch()} />;
+  const language = currentLanguage() === 'en' ? 'en' : 'zh';
+  return (
+    <div className={styles['screen']}>
+      <div className={`card ${styles['scroll'] ?? ''}`} role="region" aria-label={t('title')} tabIndex={0}>
+        <table className="tb">
+          <thead>
+            <tr>
+              <th>{t('head.rule')}</th>
+              <th>{t('head.on')}</th>
+              <th>{t('head.due')}</th>
+              <th>{t('head.hour')}</th>
+              <th>{t('head.escalates')}</th>
+              <th className="ar">{t('head.version')}</th>
+              <th>
+                <span className="sr">{t('edit')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.data.map((rule) => (
+              <tr key={rule.code} className={rule.enabled ? undefined : 'c3'}>
+                <td>
+                  <b>{rule.name[language]}</b>
+                </td>
+                <td>{t(rule.enabled ? 'on' : 'off')}</td>
+                <td>
+                  <Due rule={rule} />
+                </td>
+                <td className="n">{rule.hour}</td>
+                <td>
+                  {rule.escalates.length === 0
+                    ? t('common:none')
+                    : rule.escalates.map(({ after, to }) => `+${String(after)} ${t(`to.${to}`)}`).join('，')}
+                </td>
+                <td className="ar">{rule.version === 0 ? t('shipped') : rule.version}</td>
+                <td className="ar">
+                  {mayChange ? (
+                    <Button
+                      size="s"
+                      onClick={() => setEditing(rule)}
+                      aria-label={`${t('edit')} ${rule.name[language]}`}
+                    >
+                      {t('edit')}
+                    </Button>
+                  ) : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {editing === undefined ? null : (
+        <RuleDialog key={editing.code} rule={editing} onClose={() => setEditing(undefined)} />
+      )}
+    </div>
+  );
+}
+
+interface DueWords {
+  readonly list: string;
+  readonly days: Rule['days'];
+  readonly repeatEvery: number | null;
+}
+
+function dueOf({ due, days, repeatEvery }: Rule): DueWords {
+  const list = due.map((day) => (day < 0 ? `−${String(-day)}` : day > 0 ? `+${String(day)}` : '0')).join('、');
+  return { list, days, repeatEvery };
+}
+
+function Due({ rule }: { readonly rule: Rule }) {
+  const { t } = useTranslation('rules');
+  const { list, days, repeatEvery } = dueOf(rule);
+  const words = t(`due.${days}`, { days: list });
+  return <>{repeatEvery === null ? words : `${words}，${t('due.repeat', { days: repeatEvery })}`}</>;
+}
