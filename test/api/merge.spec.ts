@@ -62,7 +62,7 @@ describe('two enterprises that are one (domain.md §3)', () => {
         entries: unknown;
         believed: { recordedAt: string; stage: string; subjectId: string }[];
       }>(`/enterprises/${id}/history`);
-      const steps = believed.map(({ recordedAt: _at, ...entry }) => entry);
+      const steps = believed.map(({ recordedAt: _, ...entry }) => entry);
       steps.sort((a, b) => `${a.subjectId} ${a.stage}`.localeCompare(`${b.subjectId} ${b.stage}`));
       reads.push(
         view,

@@ -1,8 +1,8 @@
 import { type BusinessDate, type CalendarYear, isWeekend, yearOf } from '#libs/kernel';
 import { problems } from './problems.js';
 
-export const FIRST_CALENDAR_YEAR = 2004;
-export const LAST_CALENDAR_YEAR = 2099;
+const FIRST_CALENDAR_YEAR = 2004;
+const LAST_CALENDAR_YEAR = 2099;
 
 /** @throws calendar_year_unknown */
 export function checkYear(year: number): void {

@@ -14,16 +14,7 @@ import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { ComposerPreview } from './composer-preview';
 import styles from './dispatch.module.css';
 import { useDispatchActs } from './dispatch.queries';
-import {
-  emptyDraft,
-  isComplete,
-  type MessageDraft,
-  messageOf,
-  type Recurrence,
-  type Role,
-  type Stage,
-  type UnitKind,
-} from './draft';
+import { emptyDraft, isComplete, type MessageDraft, messageOf, type Role, type UnitKind } from './draft';
 
 const ROLES: readonly Role[] = ['member', 'lead', 'office', 'leader'];
 const KINDS: readonly UnitKind[] = [
@@ -158,7 +149,7 @@ export function Composer() {
             }))}
             value={draft.every}
             allowDeselect={false}
-            onChange={(every) => change({ every: (every ?? 'weekly') })}
+            onChange={(every) => change({ every: every ?? 'weekly' })}
           />
           <TextInput
             type="time"

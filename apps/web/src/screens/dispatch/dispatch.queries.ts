@@ -3,7 +3,6 @@ import { answerOf, api, type Schemas } from '../../shared/api/client';
 
 export type Queue = Schemas['QueueDto'];
 export type Unreached = Schemas['UnreachedItemDto'];
-export type Message = Schemas['MessageDto'];
 export type NewMessage = Schemas['PreviewMessageDto'];
 export type Preview = Schemas['MessagePreviewDto'];
 

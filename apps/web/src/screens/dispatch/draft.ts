@@ -55,7 +55,7 @@ export function emptyDraft(today: string, inAMonth: string): MessageDraft {
   };
 }
 
-export function isAddressed({ unitIds, unitKinds, roles, userIds, owners }: MessageDraft): boolean {
+function isAddressed({ unitIds, unitKinds, roles, userIds, owners }: MessageDraft): boolean {
   return owners || [unitIds, unitKinds, roles, userIds].some((list) => list.length > 0);
 }
 

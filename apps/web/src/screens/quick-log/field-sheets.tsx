@@ -14,7 +14,7 @@ interface Asks<Value> {
   readonly onClose: () => void;
 }
 
-export function Kinds({
+function Kinds({
   value,
   label,
   onChoose,

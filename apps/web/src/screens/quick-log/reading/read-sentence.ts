@@ -43,7 +43,7 @@ export function readSentence(
 }
 
 /** Full-width letters and figures become half-width, letters of one word come together; every place stays the same. */
-export function normalText(sentence: string): string {
+function normalText(sentence: string): string {
   const narrow = Array.from(sentence, (character) => {
     const normal = character.normalize('NFKC');
     return normal.length === character.length ? normal : character;
