@@ -45,7 +45,7 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
           )}
           {isOverdue ? <Flag kind="overdue">{t('reminder.overdue', { count: late })}</Flag> : null}
         </div>
-        <p>{text}</p>
+        <p>{withoutName(text, enterpriseName)}</p>
         <p className="t13 c3">
           {shows === 'person' && personName !== null ? (
             <>
@@ -94,4 +94,10 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
       ) : null}
     </li>
   );
+}
+
+/** The name stands above; the line need not begin with it. */
+function withoutName(text: string, name: string | null): string {
+  const prefix = `${name ?? ''}：`;
+  return name !== null && text.startsWith(prefix) ? text.slice(prefix.length) : text;
 }
