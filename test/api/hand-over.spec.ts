@@ -62,7 +62,7 @@ describe('who leaves, and what they answered for (domain.md §2)', () => {
     const deals = [await met(member, { nextAction }), await met(member)];
     const successor = await addMember('GDQ1');
     const preview = await office.reads<Receipt>(`/users/${member.userId}/hand-over?toUserId=${successor}`);
-    expect(preview.counts).toEqual({ enterprise: 2, next_action: 1 });
+    expect(preview.counts).toEqual({ enterprise: 2, next_action: 1, reminder: 1 });
     expect(await responsibleFor(deals[0] as Deal)).toBe(member.userId);
 
     const body = { id: city.newId(), toUserId: successor, on: '2026-11-20', note: '调离' };
