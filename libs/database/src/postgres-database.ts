@@ -35,6 +35,8 @@ export class PostgresDatabase extends Database implements UnitOfWork {
     super();
     this.writers = (dataSource.driver as unknown as { master: pg.Pool }).master;
     this.readers = new pg.Pool({ connectionString: url, max: READERS });
+    surviveRestarts(this.writers);
+    surviveRestarts(this.readers);
     this.reader = new PostgresReader(this.readers);
   }
 
@@ -127,6 +129,18 @@ export class PostgresDatabase extends Database implements UnitOfWork {
     this.last = Math.max(this.clock.now(), this.last + 1, since + 1);
     return this.last as Instant;
   }
+}
+
+/**
+ * A connection that the server ends, idle or between two statements, is an event that nobody awaits: unheard, it would
+ * end this process. The pool drops the connection, and whoever uses it next is told by their own statement.
+ */
+function surviveRestarts(pool: pg.Pool): void {
+  const hear = (): void => undefined;
+  pool.on('error', hear);
+  pool.on('connect', (client) => {
+    client.on('error', hear);
+  });
 }
 
 class PostgresRunner implements TransactionRunner {
