@@ -36,9 +36,10 @@ describe('the matrix says who may do what (domain.md §2)', () => {
     });
   });
 
-  it('a leader only reads', () => {
-    const reads = /\.(list|read|timeline|history|headline|rows)$/;
-    expect(OTHERS.filter(([operation, { leader }]) => leader !== '-' && !reads.test(operation))).toEqual([]);
+  it('a leader only reads, and writes an instruction (批示)', () => {
+    const reads = /\.(list|read|timeline|history|headline|rows|tables|templates)$/;
+    const writes = OTHERS.filter(([operation, { leader }]) => leader !== '-' && !reads.test(operation));
+    expect(writes.map(([operation]) => operation)).toEqual(['difficulty.instruct']);
   });
 
   it('a scheduler sees no contact details', () => {
@@ -57,8 +58,9 @@ describe('the matrix says who may do what (domain.md §2)', () => {
     ]);
   });
 
-  it('the office may all, and a lead all that a member may', () => {
-    expect(OTHERS.filter(([, { office }]) => office !== 'all')).toEqual([]);
+  it('the office may all but answer for an owner and instruct, and a lead all that a member may', () => {
+    const notTheOffices = OTHERS.filter(([, { office }]) => office !== 'all').map(([operation]) => operation);
+    expect(notTheOffices).toEqual(['ownership_request.answer', 'difficulty.instruct']);
     expect(OTHERS.filter(([, { member, lead }]) => member !== '-' && lead !== member)).toEqual([]);
   });
 });
