@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/database';
+import { InstallationKey, type Transaction } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { type Instant, newId } from '#libs/kernel';
 import { AuditEntryEntity } from './store/audit-entry.entity.js';
@@ -19,6 +20,16 @@ const MICROS_PER_SECOND = 1_000_000;
 
 @Injectable()
 export class AuditTrail {
+  private key: Buffer | undefined;
+
+  constructor(private readonly installationKey: InstallationKey) {}
+
+  /** What stands for personal data in an entry: it shows that two values are the same, and not what they are. */
+  fingerprint(personal: string): string {
+    this.key ??= this.installationKey.derive('audit personal data');
+    return createHmac('sha256', this.key).update(personal).digest('hex').slice(0, 32);
+  }
+
   /** When somebody did something, of the last so many seconds: what a throttle counts. */
   async timesOf(tx: Transaction, actorId: string, action: string, seconds: number): Promise<Instant[]> {
     const since = tx.recordedAt - seconds * MICROS_PER_SECOND;

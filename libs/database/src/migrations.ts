@@ -15,6 +15,7 @@ import { FlagSignings1790000000670 } from './migrations/1790000000670-flag-signi
 import { CreateAfterSigning1790000000700 } from './migrations/1790000000700-create-after-signing.js';
 import { CreateAuditSeal1790000000750 } from './migrations/1790000000750-create-audit-seal.js';
 import { KeepHandOvers1790000000751 } from './migrations/1790000000751-keep-hand-overs.js';
+import { ErasePeople1790000000752 } from './migrations/1790000000752-erase-people.js';
 import { CreateReminders1790000001000 } from './migrations/1790000001000-create-reminders.js';
 import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-delivery.js';
 import { IndexWaitingDeliveries1790000001051 } from './migrations/1790000001051-index-waiting-deliveries.js';
@@ -39,6 +40,7 @@ export const MIGRATIONS = [
   CreateAfterSigning1790000000700,
   CreateAuditSeal1790000000750,
   KeepHandOvers1790000000751,
+  ErasePeople1790000000752,
   CreateReminders1790000001000,
   CreateDelivery1790000001050,
   IndexWaitingDeliveries1790000001051,

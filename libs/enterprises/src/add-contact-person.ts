@@ -6,6 +6,7 @@ import { commonProblems } from '#libs/kernel';
 import { ContactPersonAccess } from './contact-person-access.js';
 import { type ContactPersonView, maskedView } from './contact-person-views.js';
 import { type ContactDetailsGiven, detailsAfter, NO_DETAILS } from './domain/contact-person.js';
+import { changedDetails } from './fingerprints.js';
 import { ContactPersonStore } from './store/contact-person.store.js';
 
 export interface ContactPersonGiven extends ContactDetailsGiven {
@@ -32,14 +33,13 @@ export class AddContactPerson {
       if (again) return new Made(await this.viewOf(tx, id), true);
 
       const { id: _, ...told } = given;
-      await this.persons.insert(tx, [
-        { ...detailsAfter(NO_DETAILS, told), id, enterpriseId, recordedBy: actor.userId },
-      ]);
+      const details = detailsAfter(NO_DETAILS, told);
+      await this.persons.insert(tx, [{ ...details, id, enterpriseId, recordedBy: actor.userId }]);
       await this.audit.record(tx, actor, {
         action: 'contact_person.create',
         subjectKind: 'contact_person',
         subjectId: id,
-        changes: { enterpriseId },
+        changes: { enterpriseId, ...changedDetails(this.audit, NO_DETAILS, details) },
       });
       return new Made(await this.viewOf(tx, id), false);
     });

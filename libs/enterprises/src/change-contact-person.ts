@@ -6,6 +6,8 @@ import { commonProblems } from '#libs/kernel';
 import { ContactPersonAccess } from './contact-person-access.js';
 import { type ContactPersonView, maskedView } from './contact-person-views.js';
 import { type ContactDetails, type ContactDetailsGiven, detailsAfter } from './domain/contact-person.js';
+import { problems } from './domain/problems.js';
+import { changedDetails } from './fingerprints.js';
 import { ContactPersonStore } from './store/contact-person.store.js';
 
 export interface ContactPersonChange extends ContactDetailsGiven {
@@ -21,7 +23,7 @@ export class ChangeContactPerson {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws not_found, forbidden, version_conflict */
+  /** @throws not_found, forbidden, version_conflict, already_erased */
   async run(actor: Actor, id: string, { version, ...given }: ContactPersonChange): Promise<ContactPersonView> {
     return this.unitOfWork.run(async (tx) => {
       const person = await this.persons.lock(tx, id);
@@ -29,6 +31,7 @@ export class ChangeContactPerson {
       await this.access.permit(tx, actor, 'contact_person.change', person.enterpriseId);
       if (person.version !== version) throw commonProblems.version_conflict({ current: maskedView(person) });
 
+      if (person.erasedAt !== null) throw problems.already_erased();
       const { name, title, phones, wechat, email, decisionRole } = person;
       const before: ContactDetails = { name, title, phones, wechat, email, decisionRole };
       const after = detailsAfter(before, given);
@@ -37,7 +40,7 @@ export class ChangeContactPerson {
         action: 'contact_person.change',
         subjectKind: 'contact_person',
         subjectId: id,
-        changes: { enterpriseId: person.enterpriseId, fields: Object.keys(given).sort() },
+        changes: { enterpriseId: person.enterpriseId, ...changedDetails(this.audit, before, after) },
       });
       return maskedView({ ...person, ...after, version: version + 1 });
     });

@@ -10,7 +10,8 @@ type PersonOperation =
   | 'contact_person.read'
   | 'contact_person.create'
   | 'contact_person.change'
-  | 'contact_person.reveal';
+  | 'contact_person.reveal'
+  | 'contact_person.erase';
 
 /** Who may do what with the people of an enterprise: the units that work on it, by the permission matrix. */
 @Injectable()

@@ -8,6 +8,8 @@ export interface ContactPersonView extends ContactDetails {
   readonly version: number;
   /** Phones, WeChat and e-mail are shown in part. */
   readonly masked: boolean;
+  /** Nothing of the person is kept. */
+  readonly erased: boolean;
   readonly recordedAt: string;
 }
 
@@ -18,7 +20,7 @@ export function maskedView(person: ContactPerson): ContactPersonView {
 
 /** Only for who has said why. */
 export function revealedView(person: ContactPerson): ContactPersonView {
-  const { id, enterpriseId, version, name, title, phones, wechat, email, decisionRole, recordedAt } = person;
+  const { id, enterpriseId, version, name, title, phones, wechat, email, decisionRole, recordedAt, erasedAt } = person;
   return {
     id,
     enterpriseId,
@@ -30,6 +32,7 @@ export function revealedView(person: ContactPerson): ContactPersonView {
     email,
     decisionRole,
     masked: false,
+    erased: erasedAt !== null,
     recordedAt: isoOf(recordedAt),
   };
 }

@@ -13,6 +13,7 @@ import { Collisions } from './collisions.js';
 import { ContactPersonAccess } from './contact-person-access.js';
 import { CreateEnterprise } from './create-enterprise.js';
 import { EnterpriseViews } from './enterprise-views.js';
+import { EraseContactPerson } from './erase-contact-person.js';
 import { ExtendProtection } from './extend-protection.js';
 import { ContactPersonController } from './http/contact-person.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
@@ -21,6 +22,7 @@ import { IntroducerController } from './http/introducer.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
 import { OwnershipCollisionController } from './http/ownership-collision.controller.js';
 import { OwnershipRequestController } from './http/ownership-request.controller.js';
+import { RetentionController } from './http/retention.controller.js';
 import { KnownIntroducers } from './known-introducers.js';
 import { LookUpEnterprise } from './look-up-enterprise.js';
 import { OwnershipRequestViews } from './ownership-request-views.js';
@@ -37,6 +39,7 @@ import { ReadOwnershipRequests } from './read-ownership-requests.js';
 import { RecogniseNames } from './recognise-names.js';
 import { ReportCollision } from './report-collision.js';
 import { ResponsibleForEnterprises } from './responsible-for-enterprises.js';
+import { Retention } from './retention.js';
 import { RevealContactPerson } from './reveal-contact-person.js';
 import { SettleCollision } from './settle-collision.js';
 import { ContactPersonStore } from './store/contact-person.store.js';
@@ -48,6 +51,7 @@ import { MergeStore } from './store/merge.store.js';
 import { OwnershipStore } from './store/ownership.store.js';
 import { OwnershipCollisionStore } from './store/ownership-collision.store.js';
 import { OwnershipRequestStore } from './store/ownership-request.store.js';
+import { RetentionStore } from './store/retention.store.js';
 import { TellApart } from './tell-apart.js';
 
 const STORES = [
@@ -70,6 +74,7 @@ const STORES = [
     DuplicatesController,
     EnterpriseController,
     ContactPersonController,
+    RetentionController,
     IntroducerController,
   ],
   providers: [
@@ -87,6 +92,9 @@ const STORES = [
     ContactPersonAccess,
     CreateEnterprise,
     EnterpriseViews,
+    EraseContactPerson,
+    Retention,
+    RetentionStore,
     Ownerships,
     ExtendProtection,
     KnownIntroducers,

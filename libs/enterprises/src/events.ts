@@ -1,3 +1,5 @@
+import type { Traces } from './domain/erasure.js';
+
 /** The owner of an enterprise changed, how long it is protected, or who is responsible for it. */
 export class OwnershipChanged {
   constructor(readonly enterpriseId: string) {}
@@ -39,5 +41,13 @@ export class EnterprisesSplit {
     readonly fromId: string,
     readonly intoId: string,
     readonly ownerUnitIds: readonly string[],
+  ) {}
+}
+
+/** A person of an enterprise is erased: what others wrote down of them goes in the same transaction. Never stored. */
+export class ContactPersonErased {
+  constructor(
+    readonly enterpriseId: string,
+    readonly traces: Traces,
   ) {}
 }

@@ -6,6 +6,7 @@ export { CHAIN_CODES, CHAIN_POSITIONS, CHAINS, type Chain, chainOfWord } from '.
 export { CHANNEL_CODES, CHANNELS, type Channel } from './domain/channels.js';
 export { type ContactDetails } from './domain/contact-person.js';
 export type { EnterpriseFacts, FlagMark, HonourHeld, NextAction } from './domain/enterprise.js';
+export { withoutPerson } from './domain/erasure.js';
 
 export { HONOUR_CODES, HONOURS, type Honour } from './domain/honours.js';
 export { isIndustry } from './domain/industries.js';
@@ -33,6 +34,7 @@ export { isValidUscc, normalUscc } from './domain/uscc.js';
 export { type EnterpriseItem } from './enterprise-views.js';
 export { EnterprisesModule } from './enterprises.module.js';
 export {
+  ContactPersonErased,
   EnterprisesMerged,
   EnterprisesSplit,
   OwnershipActed,

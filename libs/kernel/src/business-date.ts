@@ -30,6 +30,14 @@ export function businessDateOf(instant: Instant): BusinessDate {
   return new Date(millisOf(instant) + SHANGHAI_OFFSET_MILLIS).toISOString().slice(0, 10) as BusinessDate;
 }
 
+/** The same day of another month; the last of it where it is shorter (31 March less a month: 28 February). */
+export function addMonths(day: BusinessDate, months: number): BusinessDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastDate = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const millis = Date.UTC(year, month - 1 + months, Math.min(date, lastDate));
+  return new Date(millis).toISOString().slice(0, 10) as BusinessDate;
+}
+
 /** The first instant of the day in Shanghai. */
 export function startOfDay(day: BusinessDate): Instant {
   return instantOfMillis(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_OFFSET_MILLIS);

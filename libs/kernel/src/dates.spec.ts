@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   businessDate,
   businessDateOf,
   daysBetween,
@@ -51,5 +52,16 @@ describe('an instant holds microseconds', () => {
 
   it.each(['2022-10-31', '2022-10-31T08:00:00', '2022-02-30T08:00:00Zx', 'now'])('%s is none', (text) => {
     expect(parseInstant(text)).toBeUndefined();
+  });
+});
+
+describe('a day some months away', () => {
+  it.each([
+    ['2026-03-31', -1, '2026-02-28'],
+    ['2024-03-31', -1, '2024-02-29'],
+    ['2026-01-15', -24, '2024-01-15'],
+    ['2026-11-30', 3, '2027-02-28'],
+  ])('%s and %i months: %s', (day, months, expected) => {
+    expect(addMonths(businessDate(day), months)).toBe(expected);
   });
 });

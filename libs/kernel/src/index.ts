@@ -1,5 +1,6 @@
 export {
   addDays,
+  addMonths,
   type BusinessDate,
   businessDate,
   businessDateOf,

@@ -12,6 +12,7 @@ import { CreateProject } from './create-project.js';
 import { DecideFunds } from './decide-funds.js';
 import { Files } from './files.js';
 import { Flags } from './flags.js';
+import { ForgetContactPerson } from './forget-contact-person.js';
 import { GiveIntent } from './give-intent.js';
 import { GiveWaiver } from './give-waiver.js';
 import { ActivitiesController } from './http/activities.controller.js';
@@ -85,6 +86,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     DossierStore,
     EvidenceStore,
     Files,
+    ForgetContactPerson,
     GiveIntent,
     GiveWaiver,
     JudgeAttendees,

@@ -18,6 +18,7 @@ import {
   FollowOwnership,
   FollowRequests,
 } from './follow-facts.js';
+import { ForgetInReminders } from './forget-in-reminders.js';
 import { MessagesController } from './http/messages.controller.js';
 import { ReminderRulesController } from './http/reminder-rules.controller.js';
 import { RemindersController } from './http/reminders.controller.js';
@@ -61,6 +62,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
   imports: [ChannelsModule, LiveModule, PipelineModule],
   controllers: [MessagesController, ReminderRulesController, RemindersController],
   providers: [
+    ForgetInReminders,
     AddressMessage,
     BulkReminders,
     ChangeReminderRule,

@@ -91,4 +91,5 @@ export const problems = defineProblems({
     en: 'This introducer is registered already.',
   },
   honour_twice: { status: 422, zh: '荣誉“{honour}”填了两次。', en: 'The honour {honour} is given twice.' },
+  already_erased: { status: 409, zh: '这位联系人的信息已删除。', en: 'This person was erased already.' },
 });

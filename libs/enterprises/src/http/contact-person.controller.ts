@@ -4,6 +4,7 @@ import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page, Page
 import { AddContactPerson } from '../add-contact-person.js';
 import { ChangeContactPerson } from '../change-contact-person.js';
 import type { ContactPersonView } from '../contact-person-views.js';
+import { EraseContactPerson } from '../erase-contact-person.js';
 import { ReadContactPersons } from '../read-contact-persons.js';
 import { RevealContactPerson } from '../reveal-contact-person.js';
 import {
@@ -11,6 +12,7 @@ import {
   ChangeContactPersonDto,
   ContactPersonDto,
   ContactPersonPageDto,
+  EraseDto,
   RevealDto,
 } from './contact-person.dto.js';
 
@@ -22,6 +24,7 @@ export class ContactPersonController {
     private readonly addContactPerson: AddContactPerson,
     private readonly changeContactPerson: ChangeContactPerson,
     private readonly revealContactPerson: RevealContactPerson,
+    private readonly eraseContactPerson: EraseContactPerson,
   ) {}
 
   @Get('enterprises/:id/contact-persons')
@@ -71,5 +74,18 @@ export class ContactPersonController {
     @Body() body: RevealDto,
   ): Promise<ContactPersonView> {
     return this.revealContactPerson.run(actor, id, body.reason);
+  }
+
+  @Post('contact-persons/:id/erase')
+  @HttpCode(HttpStatus.OK)
+  @Operation('contact_person.erase')
+  @ApiOperation({ summary: "Erase a person's data, here and in what was logged; evidence and figures stay" })
+  @ApiOkResponse({ type: ContactPersonDto })
+  erase(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: EraseDto,
+  ): Promise<ContactPersonView> {
+    return this.eraseContactPerson.run(actor, id, body.reason);
   }
 }

@@ -35,6 +35,11 @@ export class RevealDto {
   @TextField({ max: 200, example: '回访约时间', description: 'kept in the audit trail' }) readonly reason!: string;
 }
 
+export class EraseDto {
+  @TextField({ max: 200, example: '本人要求删除', description: 'kept in the audit trail, without the person' })
+  readonly reason!: string;
+}
+
 export class ContactPersonDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ format: 'uuid' }) readonly enterpriseId!: string;
@@ -46,6 +51,7 @@ export class ContactPersonDto {
   @ApiProperty({ type: String, nullable: true, example: 'z****@example.com' }) readonly email!: string | null;
   @ApiProperty({ enum: DECISION_ROLES, type: String, nullable: true }) readonly decisionRole!: DecisionRole | null;
   @ApiProperty({ description: 'false only where it was revealed' }) readonly masked!: boolean;
+  @ApiProperty({ description: 'nothing of the person is kept' }) readonly erased!: boolean;
   @ApiProperty({ format: 'date-time' }) readonly recordedAt!: string;
 }
 

@@ -19,4 +19,6 @@ export class ContactPersonEntity {
   @IntColumn({ name: 'version' }) version!: number;
   @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
   @RefColumn({ name: 'recorded_by' }) recordedBy!: string;
+  /** Nothing of the person is kept since. */
+  @InstantColumn({ name: 'erased_at', nullable: true }) erasedAt?: number | null;
 }

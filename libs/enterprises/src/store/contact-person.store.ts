@@ -10,13 +10,15 @@ export interface ContactPerson extends ContactDetails {
   readonly version: number;
   readonly recordedAt: Instant;
   readonly recordedBy: string;
+  readonly erasedAt: Instant | null;
 }
 
 type Row = Omit<ContactPerson, 'phones'> & { readonly phones: string };
 
 const COLUMNS = raw(`
   p.id, p.enterprise_id AS "enterpriseId", p.name, p.title, p.phones, p.wechat, p.email,
-  p.decision_role AS "decisionRole", p.version, p.recorded_at AS "recordedAt", p.recorded_by AS "recordedBy"`);
+  p.decision_role AS "decisionRole", p.version, p.recorded_at AS "recordedAt", p.recorded_by AS "recordedBy",
+  p.erased_at AS "erasedAt"`);
 
 const IDS_AT_ONCE = 500;
 
@@ -72,6 +74,10 @@ export class ContactPersonStore {
       ContactPersonEntity,
       persons.map((person) => ({ ...person, version: 1, recordedAt: tx.recordedAt })),
     );
+  }
+
+  async erase(tx: Transaction, id: string, nothing: ContactDetails, version: number): Promise<void> {
+    await tx.update(ContactPersonEntity, { id }, { ...nothing, version, erasedAt: tx.recordedAt });
   }
 
   async save(tx: Transaction, id: string, details: ContactDetails, version: number): Promise<void> {
