@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { UnitOfWork } from '#libs/database';
 import { makeLogger } from '#libs/http';
 import { type BusinessDate, businessDate, type Configuration, newId } from '#libs/kernel';
@@ -24,11 +25,12 @@ export class City {
   static async start(
     today: BusinessDate = businessDate('2026-11-20'),
     more: Partial<Configuration> = {},
+    logger: Logger = makeLogger('silent'),
   ): Promise<City> {
     const database = await emptyDatabase(more);
     const clock = new MovedClock();
     clock.moveTo(today);
-    const server = await makeServer(database.configuration, makeLogger('silent'), { clock });
+    const server = await makeServer(database.configuration, logger, { clock });
     const units = await populate(server.app, PASSWORD);
     const address = await server.listen('127.0.0.1', 0);
     return new City(server, address, clock, units, database);

@@ -3,7 +3,8 @@ import { Database, sql } from '#libs/database';
 import { EnterpriseStore } from '#libs/enterprises';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { type BusinessDate, commonProblems, type Instant, isoOf } from '#libs/kernel';
-import { permit } from '#libs/organisation';
+import { permit, reachOf } from '#libs/organisation';
+import { withoutNames } from './domain/without-names.js';
 
 interface Row {
   id: string;
@@ -58,8 +59,10 @@ export class ReadTimeline {
     const enterprise = await this.enterprises.find(reader, givenId);
     if (enterprise === undefined) throw commonProblems.not_found();
     const enterpriseId = enterprise.id;
-    if (enterprise.ownerUnitId !== null)
-      permit(actor, 'enterprise.timeline', { ownUnits: await this.enterprises.accessUnitIdsOf(reader, enterpriseId) });
+    const ownUnits = await this.enterprises.accessUnitIdsOf(reader, enterpriseId);
+    if (enterprise.ownerUnitId !== null) permit(actor, 'enterprise.timeline', { ownUnits });
+    const people = reachOf(actor, 'contact_person.read');
+    const namesPeople = people === 'all' || people.some((unitId) => ownUnits.includes(unitId));
     const after = keysetOf(cursor, ['number', 'text']);
     const place = after === undefined ? sql`1 = 1` : sql`(v.recorded_at, v.id) < (${after[0]}, ${after[1]})`;
     const rows = await reader.sql<Row>`
@@ -69,16 +72,26 @@ export class ReadTimeline {
     const count = await reader.first<{ n: number }>(
       sql`SELECT COUNT(*) AS n FROM evidence WHERE enterprise_id = ${enterpriseId}`,
     );
-    return page(rows, limit, count?.n ?? 0, (row) => [row.recordedAt, row.id], itemOf);
+    return page(
+      rows,
+      limit,
+      count?.n ?? 0,
+      (row) => [row.recordedAt, row.id],
+      (row) => itemOf(row, namesPeople),
+    );
   }
 }
 
-function itemOf({ touch, needsReview, detail, source, recordedAt, decidedAt, voidedAt, ...row }: Row) {
+function itemOf(
+  { touch, needsReview, detail, source, recordedAt, decidedAt, voidedAt, ...row }: Row,
+  namesPeople: boolean,
+) {
+  const said = JSON.parse(detail) as Record<string, unknown>;
   return {
     ...row,
     touch: Boolean(touch),
     needsReview: Boolean(needsReview),
-    detail: JSON.parse(detail) as Record<string, unknown>,
+    detail: namesPeople ? said : withoutNames(said),
     source: source === null ? null : (JSON.parse(source) as Record<string, unknown>),
     recordedAt: isoOf(recordedAt),
     decidedAt: decidedAt === null ? null : isoOf(decidedAt),

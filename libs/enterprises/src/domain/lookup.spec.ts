@@ -34,6 +34,10 @@ describe('the blind lookup before a call (domain.md §5.2)', () => {
     ['914406062319568780', '914406062319568780'],
     ['138 1234 5678', '138****5678'],
     ['13812345678', '138****5678'],
+    ['wei_138', '****'],
+    ['wei@example.com', '****'],
+    ['正窗 13812345678', '正窗 ****'],
+    ['zc', 'zc'],
   ])('of “%s” the audit trail keeps “%s”', (typed, kept) => {
     expect(wordsToKeep(typed)).toBe(kept);
   });

@@ -51,7 +51,10 @@ export function lookupOrder(
   return byStatus === 0 ? LOOKUP_MATCHES.indexOf(one.match) - LOOKUP_MATCHES.indexOf(other.match) : byStatus;
 }
 
-/** For the audit trail: a number that somebody typed by mistake is no name of a firm. */
+/** For the audit trail: a name, initials or a code may be a firm's; a number, an address or an account is a person's. */
 export function wordsToKeep(words: string): string {
-  return /^\+?\d[\d\s-]{5,15}\d$/.test(words.trim()) ? maskPhone(normalPhone(words)) : words;
+  const text = words.trim();
+  if (/^\+?\d[\d\s-]{5,15}\d$/.test(text)) return maskPhone(normalPhone(text));
+  if (/^[0-9A-Z]{18}$/i.test(text) || /^[a-z]+$/i.test(text)) return text;
+  return /\p{Script=Han}/u.test(text) ? text.replace(/[\w.+-]*(?:\d{5,}|@)[\w.@-]*/g, '****') : '****';
 }
