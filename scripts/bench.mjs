@@ -5,12 +5,14 @@ import { checkNodeVersion } from './support/node-version.mjs';
 import { inRoot } from './support/root.mjs';
 import { stepAside } from './support/run.mjs';
 
-/** `npm run bench [-- arguments]`: the program under test/bench, compiled like the rest. */
+/** `npm run bench [-- [audit] arguments]`: a program under test/bench, compiled like the rest. */
 await main(async () => {
   const say = sayTo(process.stderr);
   checkNodeVersion();
   await ensureInstalled(say);
   await ensureBuilt(say);
   await buildBench();
-  return stepAside(process.execPath, [inRoot('dist/test/bench/main.js'), ...process.argv.slice(2)]);
+  const [first, ...rest] = process.argv.slice(2);
+  const [program, args] = first === 'audit' ? ['audit', rest] : ['main', process.argv.slice(2)];
+  return stepAside(process.execPath, [inRoot(`dist/test/bench/${program}.js`), ...args]);
 });
