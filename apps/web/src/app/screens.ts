@@ -6,6 +6,7 @@ import {
   IconLayoutKanban,
   IconListCheck,
   type IconProps,
+  IconSettings,
   IconSun,
   IconTable,
 } from '@tabler/icons-react';
@@ -113,6 +114,7 @@ export const SCREENS: readonly ScreenEntry[] = [
   {
     path: '/mine',
     name: 'mine',
+    rail: { Icon: IconSettings, group: 3 },
     load: async () => ({ default: (await import('../screens/mine/mine-screen')).MineScreen }),
   },
 ];

@@ -1,15 +1,26 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useMe } from '../../shared/session/me';
+import { useTranslation } from 'react-i18next';
+import { usePhone } from '../../shared/outbox/use-phone';
+import { useMay, useMe } from '../../shared/session/me';
 import { useRoleWord } from '../../shared/session/role-word';
 import { Settings } from '../../shared/session/settings';
+import { Channels } from './channels';
+import './messages';
+import styles from './mine.module.css';
 
-/** On the phone: who I am, how it looks, and the way out. */
+/** Who I am, what waits on this phone, where reminders go, how it looks, and the way out. */
 export function MineScreen(): ReactNode {
+  const { t } = useTranslation('mine');
   const me = useMe();
   const roleWord = useRoleWord();
+  const { entries } = usePhone();
+  const mayLog = useMay('activity.log');
+  const leads = me.grants.filter(({ role }) => role === 'lead');
   return (
-    <div className="col g12" style={{ padding: '8px 16px', maxWidth: 560 }}>
-      <section className="card" style={{ padding: 16 }}>
+    <div className={styles['page']}>
+      <section className={`card ${styles['card'] ?? ''}`}>
         <p className="t18 b">{me.user.name}</p>
         <ul>
           {me.grants.map((grant) => (
@@ -20,7 +31,20 @@ export function MineScreen(): ReactNode {
             </li>
           ))}
         </ul>
+        {mayLog ? (
+          <Link to="/outbox" className={styles['link']}>
+            <span className="grow">{t('outbox')}</span>
+            <span className="c3">
+              {entries.length === 0 ? t('outboxNone') : t('outboxCount', { count: entries.length })}
+            </span>
+            <IconChevronRight className="i-18" aria-hidden />
+          </Link>
+        ) : null}
       </section>
+      <Channels owner={{ kind: 'me' }} />
+      {leads.map(({ unitId, unitName }) => (
+        <Channels key={unitId} owner={{ kind: 'unit', id: unitId, name: unitName }} />
+      ))}
       <section className="card">
         <Settings />
       </section>
