@@ -30,7 +30,7 @@ describe('killed in the middle of writing', () => {
     database = await emptyDatabase();
     const made = await runCommand(database.environment, 'demo', '--enterprises', '40');
     expect({ status: made.status, err: made.err }).toMatchObject({ status: 0 });
-  }, 60_000);
+  }, 180_000);
   afterEach(async () => {
     await server?.end('SIGKILL');
     await database.drop();
@@ -125,7 +125,7 @@ describe('killed in the middle of writing', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(19).fill(409)]);
     for (const { status, body } of answers)
       if (status === 409) expect(body).toMatchObject({ code: 'version_conflict', current: { version: version + 1 } });
-  }, 60_000);
+  }, 180_000);
 
   it('SIGTERM finishes what is under way, and ends well', async () => {
     server = await RunningServer.start(database.environment);
@@ -140,5 +140,5 @@ describe('killed in the middle of writing', () => {
     for (const { status } of answers) expect([201, 503]).toContain(status);
     expect(await ended).toBe(0);
     server = undefined;
-  }, 60_000);
+  }, 180_000);
 });
