@@ -14,9 +14,21 @@ interface Row {
   amountYuan: number;
   recordedAt: Instant;
   recordedBy: string;
+  unitId: string | null;
+  detail: string;
 }
 
-export type SubmittedReceipt = Omit<Row, 'recordedAt'> & { readonly recordedAt: string };
+/** What the receipt says of itself: the voucher is looked at beside it. */
+interface Said {
+  readonly kind?: string;
+  readonly payer?: string;
+  readonly payerReason?: string;
+  readonly excessReason?: string;
+  readonly reason?: string;
+  readonly voucher?: { readonly fileId?: string; readonly number?: string };
+}
+
+export type SubmittedReceipt = ReturnType<typeof viewOf>;
 
 /** The queue of the office: what waits for verification, the oldest first. */
 @Injectable()
@@ -30,7 +42,8 @@ export class ListFunds {
     const rows = await reader.sql<Row>`
       SELECT v.id, v.kind, v.project_id AS "projectId", p.name AS "projectName", v.enterprise_id AS "enterpriseId",
              e.name AS "enterpriseName", v.happened_on AS "on", v.amount_yuan AS "amountYuan",
-             v.recorded_at AS "recordedAt", v.recorded_by AS "recordedBy"
+             v.recorded_at AS "recordedAt", v.recorded_by AS "recordedBy",
+             v.unit_id AS "unitId", v.detail
         FROM evidence AS v JOIN project AS p ON p.id = v.project_id JOIN enterprise AS e ON e.id = v.enterprise_id
        WHERE v.state = 'submitted' AND v.voided_at IS NULL AND ${place}
        ORDER BY v.recorded_at, v.id LIMIT ${limit + 1}`;
@@ -41,6 +54,17 @@ export class ListFunds {
   }
 }
 
-function viewOf(row: Row): SubmittedReceipt {
-  return { ...row, recordedAt: isoOf(row.recordedAt) };
+function viewOf({ detail, recordedAt, ...row }: Row) {
+  const said = JSON.parse(detail) as Said;
+  return {
+    ...row,
+    recordedAt: isoOf(recordedAt),
+    receiptKind: said.kind ?? null,
+    payer: said.payer ?? null,
+    payerReason: said.payerReason ?? null,
+    excessReason: said.excessReason ?? null,
+    reversalReason: said.reason ?? null,
+    voucherFileId: said.voucher?.fileId ?? null,
+    voucherNumber: said.voucher?.number ?? null,
+  };
 }

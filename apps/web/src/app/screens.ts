@@ -6,6 +6,7 @@ import {
   IconLayoutKanban,
   IconListCheck,
   type IconProps,
+  IconReceiptYuan,
   IconSettings,
   IconSun,
   IconTable,
@@ -89,6 +90,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     needs: 'work_calendar.change',
     rail: { Icon: IconCalendar, group: 2 },
     load: async () => ({ default: (await import('../screens/calendar/calendar-screen')).CalendarScreen }),
+  },
+  {
+    path: '/funds',
+    name: 'funds',
+    needs: 'receipt.list',
+    rail: { Icon: IconReceiptYuan, group: 2 },
+    load: async () => ({ default: (await import('../screens/funds/funds-screen')).FundsScreen }),
   },
   {
     path: '/lookup',

@@ -151,6 +151,17 @@ class SubmittedReceiptDto {
   @ApiProperty({ type: 'integer' }) readonly amountYuan!: number;
   @ApiProperty(INSTANT) readonly recordedAt!: string;
   @ApiProperty(ID) readonly recordedBy!: string;
+  @ApiProperty(NO_ID) readonly unitId!: string | null;
+  @ApiProperty({ ...TEXT, description: 'what the voucher is', example: 'bank_receipt' })
+  readonly receiptKind!: string | null;
+  @ApiProperty(TEXT) readonly payer!: string | null;
+  @ApiProperty({ ...TEXT, description: 'given where the payer is no investor of the project' })
+  readonly payerReason!: string | null;
+  @ApiProperty({ ...TEXT, description: 'given where the receipts exceed the contract' })
+  readonly excessReason!: string | null;
+  @ApiProperty(TEXT) readonly reversalReason!: string | null;
+  @ApiProperty(NO_ID) readonly voucherFileId!: string | null;
+  @ApiProperty(TEXT) readonly voucherNumber!: string | null;
 }
 
 export class FundsPageDto extends pageOf(SubmittedReceiptDto) {}

@@ -1,0 +1,28 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { answerOf, api } from '../../shared/api/client';
+import type { Submitted } from './funds.queries';
+
+const CHANGED_BY_IT = ['funds', 'project', 'enterprise', 'headline', 'board'] as const;
+
+/** The second person's word: counted from then on, or back with a reason. */
+export function useDecide(receipt: Submitted, unit: string, onDecided: () => void) {
+  const { t } = useTranslation('funds');
+  const queries = useQueryClient();
+  const params = { path: { id: receipt.id } };
+  const after = async (message: string): Promise<void> => {
+    notifications.show({ message });
+    onDecided();
+    await Promise.all(CHANGED_BY_IT.map((first) => queries.invalidateQueries({ queryKey: [first] })));
+  };
+  const pass = useMutation({
+    mutationFn: () => answerOf(api.POST('/api/v1/funds/{id}/verify', { params })),
+    onSuccess: () => after(t('passed', { month: t('month', { month: Number(receipt.on.slice(5, 7)) }) })),
+  });
+  const giveBack = useMutation({
+    mutationFn: (reason: string) => answerOf(api.POST('/api/v1/funds/{id}/reject', { params, body: { reason } })),
+    onSuccess: () => after(t('returned', { unit })),
+  });
+  return { pass, giveBack };
+}

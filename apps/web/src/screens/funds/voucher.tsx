@@ -1,0 +1,77 @@
+import { IconDownload } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../shared/ui/empty-state';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { Bone } from '../../shared/ui/skeleton';
+import styles from './funds.module.css';
+import { fileQuery, type Submitted } from './funds.queries';
+
+/** The voucher itself: a picture or a PDF, or the number that stands for it. */
+export function Voucher({ receipt }: { readonly receipt: Submitted }) {
+  const { t } = useTranslation('funds');
+  const { voucherFileId, voucherNumber } = receipt;
+  return (
+    <section className={styles['voucher']} aria-label={t('voucher.title')}>
+      <header className="row g8">
+        <h2 className="b">
+          {receipt.receiptKind === null
+            ? t('voucher.title')
+            : t(`term:receiptKind.${receipt.receiptKind}`, { defaultValue: receipt.receiptKind })}
+        </h2>
+        {voucherNumber === null ? null : (
+          <span className="c2 t13 el">
+            {t('voucher.number')} <span className="mono">{voucherNumber}</span>
+          </span>
+        )}
+        {voucherFileId === null ? null : (
+          <a className="btn s r" href={`/api/v1/files/${voucherFileId}`} download>
+            <IconDownload aria-hidden />
+            {t('voucher.original')}
+          </a>
+        )}
+      </header>
+      {voucherFileId === null ? (
+        <div className={styles['paper']}>
+          <EmptyState text={t(voucherNumber === null ? 'voucher.none' : 'voucher.onlyNumber')}>
+            {voucherNumber === null ? null : <p className={`mono ${styles['number'] ?? ''}`}>{voucherNumber}</p>}
+          </EmptyState>
+        </div>
+      ) : (
+        <Preview fileId={voucherFileId} name={t('voucher.image', { enterprise: receipt.enterpriseName })} />
+      )}
+    </section>
+  );
+}
+
+function Preview({ fileId, name }: { readonly fileId: string; readonly name: string }) {
+  const { t } = useTranslation('funds');
+  const file = useQuery(fileQuery(fileId));
+  const address = useAddressOf(file.data);
+  if (file.isError) return <ProblemNotice problem={file.error} retry={() => void file.refetch()} />;
+  if (file.data === undefined || address === undefined) return <Bone width="100%" height={400} />;
+  if (file.data.type.startsWith('image/'))
+    return (
+      <div className={styles['paper']}>
+        <img src={address} alt={name} />
+      </div>
+    );
+  if (file.data.type === 'application/pdf') return <iframe className={styles['pdf']} src={address} title={name} />;
+  return (
+    <div className={styles['paper']}>
+      <EmptyState text={t('voucher.unseen')} />
+    </div>
+  );
+}
+
+function useAddressOf(blob: Blob | undefined): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    if (blob === undefined) return undefined;
+    const made = URL.createObjectURL(blob);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [blob]);
+  return address;
+}
