@@ -3,6 +3,7 @@ import { UnitOfWork } from '#libs/database';
 import { makeLogger } from '#libs/http';
 import { type BusinessDate, businessDate, type Configuration, newId } from '#libs/kernel';
 import { FindUnits, hashPassword, systemActor, Users } from '#libs/organisation';
+import { Carrying } from '#libs/reminders';
 import { makeServer, type Server } from '../../apps/api/src/start-server.js';
 import { MovedClock } from './moved-clock.js';
 import { Person } from './person.js';
@@ -21,19 +22,21 @@ export class City {
     private readonly database: TestDatabase,
   ) {}
 
-  /** `today`: noon of that day in Shanghai, when the test begins. */
+  /** `today`: noon of that day in Shanghai, when the test begins. `carries`: it sends its reminders. */
   static async start(
     today: BusinessDate = businessDate('2026-11-20'),
-    more: Partial<Configuration> = {},
+    { carries = false, ...more }: Partial<Configuration> & { readonly carries?: boolean } = {},
     logger: Logger = makeLogger('silent'),
   ): Promise<City> {
     const database = await emptyDatabase(more);
     const clock = new MovedClock();
     clock.moveTo(today);
-    const server = await makeServer(database.configuration, logger, { clock });
+    const server = await makeServer(database.configuration, logger, { clock, carries });
     const units = await populate(server.app, PASSWORD);
     const address = await server.listen('127.0.0.1', 0);
-    return new City(server, address, clock, units, database);
+    const city = new City(server, address, clock, units, database);
+    if (carries) await city.carries(); // the queues of units that are there only now
+    return city;
   }
 
   /** A server over an empty database: what fills it is up to the test. */
@@ -43,6 +46,11 @@ export class City {
     const server = await makeServer(database.configuration, makeLogger('silent'), { clock });
     const address = await server.listen('127.0.0.1', 0);
     return new City(server, address, clock, {}, database);
+  }
+
+  /** What the queue does every minute: it serves the queues of now, and what is due by the moved clock. */
+  carries(): Promise<void> {
+    return this.server.app.get(Carrying, { strict: false }).sweep();
   }
 
   /** Somebody of the office, in a city that was imported. */

@@ -13,7 +13,7 @@ const API_PREFIX = 'api/v1';
 const BODY_LIMIT_BYTES = 1024 * 1024;
 /** Evidence: a photo, a scanned contract. */
 const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
-const OUTSIDE_THE_PREFIX = ['healthz', 'readyz', 'metrics'];
+const OUTSIDE_THE_PREFIX = ['healthz', 'readyz', 'metrics', 'a/:token', 'a/:token/:action'];
 
 /** Structured logs: method, route (never the query, which may hold a name), status, time, request id, user id. */
 export function makeLogger(level = 'info'): Logger {
@@ -44,6 +44,7 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 4 } });
   const fastify = app.getHttpAdapter().getInstance();
   readJsonStrictly(fastify);
+  readFormsOfLinks(fastify);
   takeVersionFromIfMatch(fastify);
   cutSilentConnections(fastify);
   let draining = false;
@@ -69,6 +70,14 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
       draining = true;
     },
   };
+}
+
+/** The pages behind links in messages have forms without fields; no form of another page is read anywhere. */
+function readFormsOfLinks(fastify: FastifyInstance): void {
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', (request, _payload, done) => {
+    const isOfLink = request.routeOptions.url?.startsWith('/a/') === true;
+    done(isOfLink ? null : commonProblems.unsupported_media_type(), undefined);
+  });
 }
 
 /** `If-Match: "7"` says what `version: 7` in the body of a change says (api.md). */

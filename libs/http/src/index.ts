@@ -20,4 +20,5 @@ export {
 export { HttpModule } from './http.module.js';
 export { cursorOf, keysetOf, PAGE_LIMIT, type Page, PageQuery, page, pageOf } from './page.js';
 
+export { languageOf } from './problem.filter.js';
 export { IdPipe } from './validation.js';

@@ -62,7 +62,7 @@ function problemBody(problem: Problem, language: Language): Record<string, unkno
 }
 
 /** zh unless the reader prefers English. */
-function languageOf(header: string | undefined): Language {
+export function languageOf(header: string | undefined): Language {
   const wanted = (header ?? '')
     .split(',')
     .map((part) => {

@@ -84,19 +84,24 @@ export class ComposeManualMessage {
         ...(chosen === undefined ? {} : { id: chosen }),
       });
       if (again) return new Made(await this.found(tx, id), true);
-      const now = this.clock.now();
-      checkMessage(message, now);
-      const context = await this.contexts.at(tx, now);
-      await this.messages.insert(tx, id, actor.userId, message);
-      await this.reminders.insert(tx, [reminderOf(id, message, context, tx)]);
-      await this.ring.within(tx);
-      await this.audit.record(tx, actor, {
-        action: 'message.send',
-        subjectKind: 'message',
-        subjectId: id,
-        changes: { audience: message.audience, timing: message.timing, urgent: message.urgent },
-      });
+      await this.within(tx, actor, id, message);
       return new Made(await this.found(tx, id), false);
+    });
+  }
+
+  /** In the unit of work of what it is sent for. */
+  async within(tx: Transaction, actor: Actor, id: string, message: ManualMessage): Promise<void> {
+    const now = this.clock.now();
+    checkMessage(message, now);
+    const context = await this.contexts.at(tx, now);
+    await this.messages.insert(tx, id, actor.userId, message);
+    await this.reminders.insert(tx, [reminderOf(id, message, context, tx)]);
+    await this.ring.within(tx);
+    await this.audit.record(tx, actor, {
+      action: 'message.send',
+      subjectKind: 'message',
+      subjectId: id,
+      changes: { audience: message.audience, timing: message.timing, urgent: message.urgent },
     });
   }
 

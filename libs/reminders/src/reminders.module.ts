@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { PipelineModule } from '#libs/pipeline';
 import { AddressMessage } from './address-message.js';
 import { BulkReminders } from './bulk-reminders.js';
+import { CalendarFeeds, EndCalendarFeed } from './calendar/calendar-feeds.js';
 import { ChannelTargets, MessageComposer } from './carrying-ports.js';
 import { ChangeReminderRule } from './change-reminder-rule.js';
 import { ChangeReminderSettings } from './change-reminder-settings.js';
@@ -19,15 +20,24 @@ import {
   FollowRequests,
 } from './follow-facts.js';
 import { ForgetInReminders } from './forget-in-reminders.js';
+import { CalendarFeedController } from './http/calendar-feed.controller.js';
+import { InboxController } from './http/inbox.controller.js';
+import { LinksController } from './http/links.controller.js';
 import { MessagesController } from './http/messages.controller.js';
 import { ReminderRulesController } from './http/reminder-rules.controller.js';
 import { RemindersController } from './http/reminders.controller.js';
+import { Inbox } from './inbox.js';
+import { ActByLink } from './links/act-by-link.js';
+import { ActionLinks } from './links/action-links.js';
+import { LinkTokens } from './links/link-tokens.js';
+import { FollowInbox } from './live/follow-inbox.js';
 import { LiveModule } from './live/live.module.js';
-import { MessageLinks, NoLinks } from './message-links.js';
+import { MessageLinks } from './message-links.js';
 import { MessageWording } from './message-wording.js';
 import { PlanAhead } from './plan-ahead.js';
 import { PlanReminders } from './plan-reminders.js';
 import { PreviewReminderRule } from './preview-reminder-rule.js';
+import { NoteChannelWorks, RaiseChannelAlarm } from './raise-channel-alarm.js';
 import { ReadReminders } from './read-reminders.js';
 import { ReadUnreached } from './read-unreached.js';
 import { RecipientChannels } from './recipient-channels.js';
@@ -41,8 +51,10 @@ import { RingWhatIsDue } from './ring-what-is-due.js';
 import { SetUpTargets } from './set-up-targets.js';
 import { SimulateReminders } from './simulate-reminders.js';
 import { AboutStore } from './store/about.store.js';
+import { CalendarFeedStore } from './store/calendar-feed.store.js';
 import { DeliveryStore } from './store/delivery.store.js';
 import { DigestStore } from './store/digest.store.js';
+import { InboxStore } from './store/inbox.store.js';
 import { MessageStore } from './store/message.store.js';
 import { MissedStore } from './store/missed.store.js';
 import { PastStore } from './store/past.store.js';
@@ -53,6 +65,7 @@ import { RobotBudgetStore } from './store/robot-budget.store.js';
 import { RuleStore } from './store/rule.store.js';
 import { SettingStore } from './store/setting.store.js';
 import { SubjectStore } from './store/subject.store.js';
+import { UsedLinkStore } from './store/used-link.store.js';
 import { Sweeps } from './sweeps.js';
 import { TakeBackHeld } from './take-back-held.js';
 import { FollowWaitingRows } from './waiting-rows.js';
@@ -60,10 +73,28 @@ import { WorkOnReminder } from './work-on-reminder.js';
 
 @Module({
   imports: [ChannelsModule, LiveModule, PipelineModule],
-  controllers: [MessagesController, ReminderRulesController, RemindersController],
+  controllers: [
+    CalendarFeedController,
+    InboxController,
+    LinksController,
+    MessagesController,
+    ReminderRulesController,
+    RemindersController,
+  ],
   providers: [
     ForgetInReminders,
+    ActByLink,
     AddressMessage,
+    CalendarFeeds,
+    CalendarFeedStore,
+    EndCalendarFeed,
+    FollowInbox,
+    Inbox,
+    InboxStore,
+    LinkTokens,
+    NoteChannelWorks,
+    RaiseChannelAlarm,
+    UsedLinkStore,
     BulkReminders,
     ChangeReminderRule,
     ChangeReminderSettings,
@@ -110,7 +141,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     Sweeps,
     { provide: ChannelTargets, useClass: SetUpTargets },
     { provide: MessageComposer, useClass: ComposeMessage },
-    { provide: MessageLinks, useClass: NoLinks },
+    { provide: MessageLinks, useClass: ActionLinks },
   ],
   exports: [
     BulkReminders,

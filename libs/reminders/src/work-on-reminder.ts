@@ -14,6 +14,9 @@ import { DeliveryStore } from './store/delivery.store.js';
 import { ReminderStore } from './store/reminder.store.js';
 import { ReminderActStore } from './store/reminder-act.store.js';
 
+/** What comes with it in the same unit of work: that a link is used. */
+type Also = (tx: Transaction) => Promise<void>;
+
 /** How far a reminder may be put off. */
 const SNOOZE_DAYS = 90;
 
@@ -34,8 +37,14 @@ export class WorkOnReminder {
   ) {}
 
   /** It rings no more from this base; one that repeats goes on with its next time. @throws reminder_closed, version_conflict */
-  done(actor: Actor, id: string, { version, note }: { version?: number; note?: string } = {}): Promise<Reminder> {
+  done(
+    actor: Actor,
+    id: string,
+    { version, note }: { version?: number; note?: string } = {},
+    also?: Also,
+  ): Promise<Reminder> {
     return this.act(actor, 'reminder.done', id, version, async (tx, reminder) => {
+      await also?.(tx);
       const { rules } = await this.rules.current(tx);
       const calendar = await this.calendars.current(tx);
       const next =
@@ -53,8 +62,14 @@ export class WorkOnReminder {
   }
 
   /** It is due then, and escalations count from then. @throws reminder_closed, not_a_working_day, snooze_too_far */
-  snooze(actor: Actor, id: string, { until, version }: { until: BusinessDate; version?: number }): Promise<Reminder> {
+  snooze(
+    actor: Actor,
+    id: string,
+    { until, version }: { until: BusinessDate; version?: number },
+    also?: Also,
+  ): Promise<Reminder> {
     return this.act(actor, 'reminder.snooze', id, version, async (tx, reminder) => {
+      await also?.(tx);
       const today = this.clock.today();
       const last = addDays(today, SNOOZE_DAYS);
       if (until <= today || until > last) throw problems.snooze_too_far({ until: last });

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -32,6 +32,7 @@ export type Mishap =
 export abstract class OutsideServer {
   /** What it took: it reached its readers. */
   readonly taken: Posted[] = [];
+  private readonly heard = new EventEmitter();
   private readonly mishaps: Mishap[] = [];
   private readonly server: Server;
 
@@ -56,6 +57,11 @@ export abstract class OutsideServer {
   /** For the next requests, one after the other. */
   will(...mishaps: Mishap[]): void {
     this.mishaps.push(...mishaps);
+  }
+
+  /** Once it has taken so many. */
+  async takes(count: number): Promise<void> {
+    while (this.taken.length < count) await once(this.heard, 'taken');
   }
 
   async close(): Promise<void> {
@@ -85,7 +91,10 @@ export abstract class OutsideServer {
       return;
     }
     const { takes, ...said } = this.judge(posted);
-    if (takes) this.taken.push(posted);
+    if (takes) {
+      this.taken.push(posted);
+      this.heard.emit('taken');
+    }
     if (mishap === 'take-and-drop') request.socket.destroy();
     else answer(response, said);
   }

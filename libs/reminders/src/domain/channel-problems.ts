@@ -17,6 +17,7 @@ export const channelProblems = defineProblems({
     zh: '还没有设置 {channel}。',
     en: '{channel} is not set up.',
   },
+  link_used: { status: 409, zh: '这个链接已经用过了。', en: 'This link was used before.' },
   link_invalid: {
     status: 404,
     zh: '这个链接不对，或已过期。请到驻点里处理。',

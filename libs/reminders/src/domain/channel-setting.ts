@@ -1,3 +1,4 @@
+import { defineWords } from '#libs/kernel';
 import { channelProblems } from './channel-problems.js';
 import type { ChannelTarget } from './channel-target.js';
 import type { ChannelCode } from './delivery.js';
@@ -11,6 +12,19 @@ export const SET_UP_CHANNELS = [
   'webhook',
 ] as const satisfies readonly ChannelCode[];
 export type SetUpChannel = (typeof SET_UP_CHANNELS)[number];
+
+export const CHANNEL_NAMES: Readonly<Record<SetUpChannel, { readonly zh: string; readonly en: string }>> = {
+  email: { zh: '邮件', en: 'e-mail' },
+  wecom: { zh: '企业微信机器人', en: 'WeCom robot' },
+  dingtalk: { zh: '钉钉机器人', en: 'DingTalk robot' },
+  feishu: { zh: '飞书机器人', en: 'Feishu bot' },
+  webhook: { zh: '网络回调', en: 'webhook' },
+};
+defineWords('channel', CHANNEL_NAMES);
+
+export function isSetUp(channel: ChannelCode): channel is SetUpChannel {
+  return SET_UP_CHANNELS.some((one) => one === channel);
+}
 
 export type OwnerKind = 'unit' | 'user';
 

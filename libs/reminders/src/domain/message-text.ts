@@ -59,6 +59,6 @@ export function emailHtml(message: Message): string {
   ].join(LINE_BREAK);
 }
 
-function asHtml(text: string): string {
+export function asHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 }

@@ -34,4 +34,12 @@ export const SEND_REASONS = {
   not_set_up: { zh: '没有设置，或已关闭', en: 'It is not set up, or switched off' },
 } as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
+/** What says nothing of the channel itself: one message was refused, or it was never tried. */
+const OF_ONE_MESSAGE: readonly string[] = ['message_refused', 'not_prepared', 'not_set_up', 'mail_not_set_up'];
+
+/** Whether the channel itself does not work, and somebody must mend it. */
+export function isAboutChannel(reason: string): reason is SendReason {
+  return Object.hasOwn(SEND_REASONS, reason) && !OF_ONE_MESSAGE.includes(reason);
+}
+
 export type SendReason = keyof typeof SEND_REASONS;

@@ -25,6 +25,10 @@ export class ReminderStore {
     return (await this.read(reader, sql`WHERE r.id = ${id}`))[0];
   }
 
+  ofIds(reader: Reader, ids: readonly string[]): Promise<Reminder[]> {
+    return this.read(reader, sql`WHERE r.id IN ${list(ids)}`);
+  }
+
   /** Nobody else changes it until the end of the unit of work. */
   async lock(tx: Transaction, id: string): Promise<Reminder | undefined> {
     return (await this.read(tx, sql`WHERE r.id = ${id}${tx.forUpdate}`))[0];
