@@ -22,7 +22,12 @@ export class Targets {
 
   async ofYear(year: number): Promise<{ year: number; items: TargetView[] }> {
     const rows = await this.targets.ofYear(this.database.reader, year, await this.database.asOf());
-    return { year, items: rows.map((row) => ({ ...row, recordedAt: isoOf(row.recordedAt) })) };
+    return { year, items: rows.map(targetView) };
+  }
+
+  /** How they were revised. */
+  async history(year: number): Promise<{ year: number; items: TargetView[] }> {
+    return { year, items: (await this.targets.history(this.database.reader, year)).map(targetView) };
   }
 
   /** @throws target_scope_unknown */
@@ -57,4 +62,8 @@ export class Targets {
           : (await this.units.byId(scopeRef)) !== undefined;
     if (!known) throw problems.target_scope_unknown({ scope: `${scope} ${scopeRef}` });
   }
+}
+
+function targetView(row: TargetRow): TargetView {
+  return { ...row, recordedAt: isoOf(row.recordedAt) };
 }

@@ -12,6 +12,7 @@ import { ImportStore } from './store/import.store.js';
 import { WriteAfterSigning } from './write-after-signing.js';
 import { WriteBulk } from './write-bulk.js';
 import { WriteBundle } from './write-bundle.js';
+import { WriteChangesOverTime } from './write-changes-over-time.js';
 import { WriteReferenceCity } from './write-reference-city.js';
 import { WriteStructure } from './write-structure.js';
 
@@ -26,6 +27,7 @@ import { WriteStructure } from './write-structure.js';
     WriteBulk,
     WriteBundle,
     WriteAfterSigning,
+    WriteChangesOverTime,
     WriteReferenceCity,
     WriteStructure,
   ],

@@ -9,6 +9,7 @@ import { finishedBulk } from './reference-city/finished.js';
 import { generateCity } from './reference-city/generate-city.js';
 import type { ReferenceEnterprise } from './reference-city/reference-enterprise.js';
 import { WriteAfterSigning } from './write-after-signing.js';
+import { WriteChangesOverTime } from './write-changes-over-time.js';
 import { WriteReferenceCity } from './write-reference-city.js';
 
 export const REFERENCE_PASSWORD = 'zhudian-demo';
@@ -34,6 +35,7 @@ export class MakeReferenceCity {
     private readonly city: City,
     private readonly write: WriteReferenceCity,
     private readonly afterSigning: WriteAfterSigning,
+    private readonly changes: WriteChangesOverTime,
     private readonly reminders: BulkReminders,
   ) {}
 
@@ -78,6 +80,7 @@ export class MakeReferenceCity {
       written += part.length;
       progress(`已写入 ${String(written)} 家企业`, `${String(written)} enterprises written`);
     }
+    await this.changes.run(seed, structure, today);
     await this.unitOfWork.run((tx) => this.write.complete(tx, actor, { seed, enterprises }));
     return made('made', written);
   }

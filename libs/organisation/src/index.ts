@@ -8,6 +8,7 @@ export { isActiveOn, nameOn, type Unit } from './domain/unit.js';
 export { EndByDate } from './end-by-date.js';
 export { GrantsEnded, HandedOver, UnitDissolved, WorkCalendarChanged } from './events.js';
 export { FindUnits } from './find-units.js';
+export { HandOver } from './hand-over.js';
 export { EndByDateModule, OrganisationModule } from './organisation.module.js';
 export { Recognise } from './recognise.js';
 export { Responsibilities, type ResponsibilityKeeper } from './responsibilities.js';
@@ -16,7 +17,7 @@ export { Staff } from './staff.js';
 export type { CityGiven } from './store/city.store.js';
 export { SESSIONS_ENDED } from './store/session.store.js';
 export { type Post, StaffStore } from './store/staff.store.js';
-export { type SucceededUnit, Successions } from './successions.js';
+export { Successions } from './successions.js';
 export { systemActor } from './system-actor.js';
 export { Units } from './units.js';
 

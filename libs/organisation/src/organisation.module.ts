@@ -80,6 +80,7 @@ import { WorkCalendars } from './work-calendars.js';
     City,
     EndByDate,
     FindUnits,
+    HandOver,
     Recognise,
     Responsibilities,
     Staff,

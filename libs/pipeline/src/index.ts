@@ -52,6 +52,7 @@ export {
   ProjectChanged,
   TouchLogged,
 } from './events.js';
+export { LogActivity } from './log-activity.js';
 export { PipelineModule } from './pipeline.module.js';
 
 export {

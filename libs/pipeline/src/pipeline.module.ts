@@ -121,6 +121,6 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     VoucherStore,
     WorkOnDifficulty,
   ],
-  exports: [BulkWriter, CityEvents, DifficultyStore, DossierStore, MilestoneStore],
+  exports: [BulkWriter, CityEvents, DifficultyStore, DossierStore, LogActivity, MilestoneStore],
 })
 export class PipelineModule {}

@@ -99,6 +99,14 @@ export class TargetsController {
     return this.targets.ofYear(year);
   }
 
+  @Get('targets/:year/history')
+  @Operation('target.read')
+  @ApiOperation({ summary: 'Every version of each target of a year, the latest first' })
+  @ApiOkResponse({ type: TargetsOfYearDto })
+  history(@Param('year', ParseIntPipe) year: number): Promise<TargetsOfYearDto> {
+    return this.targets.history(year);
+  }
+
   @Put('targets/:year')
   @Operation('target.set')
   @ApiOperation({ summary: 'Add a version of targets' })

@@ -32,6 +32,13 @@ export class TargetStore {
        ORDER BY t.figure, t.scope, t.scope_ref`;
   }
 
+  /** Every version of each, the latest first. */
+  history(reader: Reader, year: number): Promise<TargetRow[]> {
+    return reader.sql<TargetRow>`
+      SELECT year, figure, scope, scope_ref AS "scopeRef", value, unit, document, version, recorded_at AS "recordedAt"
+        FROM target WHERE year = ${year} ORDER BY figure, scope, scope_ref, version DESC`;
+  }
+
   /** Adds a version of each. */
   async add(tx: Transaction, recordedBy: string, targets: readonly TargetGiven[]): Promise<void> {
     await tx.lockKeys(['targets']);
