@@ -65,6 +65,7 @@ export function Composer() {
         data={KINDS.map((value) => ({ value, label: t(`term:unitKind.${value}`) }))}
         value={[...draft.unitKinds]}
         onChange={(unitKinds) => change({ unitKinds: unitKinds })}
+        searchable
         clearable
       />
       <MultiSelect
@@ -80,6 +81,7 @@ export function Composer() {
         data={ROLES.map((value) => ({ value, label: t(`term:role.${value}`) }))}
         value={[...draft.roles]}
         onChange={(roles) => change({ roles: roles })}
+        searchable
         clearable
       />
       <div className={styles['pair']}>
