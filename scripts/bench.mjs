@@ -5,7 +5,9 @@ import { checkNodeVersion } from './support/node-version.mjs';
 import { inRoot } from './support/root.mjs';
 import { stepAside } from './support/run.mjs';
 
-/** `npm run bench [-- [audit] arguments]`: a program under test/bench, compiled like the rest. */
+const APART = ['audit', 'reminders'];
+
+/** `npm run bench [-- [audit | reminders] arguments]`: a program under test/bench, compiled like the rest. */
 await main(async () => {
   const say = sayTo(process.stderr);
   checkNodeVersion();
@@ -13,6 +15,6 @@ await main(async () => {
   await ensureBuilt(say);
   await buildBench();
   const [first, ...rest] = process.argv.slice(2);
-  const [program, args] = first === 'audit' ? ['audit', rest] : ['main', process.argv.slice(2)];
+  const [program, args] = APART.includes(first) ? [first, rest] : ['main', process.argv.slice(2)];
   return stepAside(process.execPath, [inRoot(`dist/test/bench/${program}.js`), ...args]);
 });

@@ -1,7 +1,7 @@
-import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { AuditModule } from '#libs/audit';
-import { Database, DatabaseModule, UnitOfWork } from '#libs/database';
+import { Database, DatabaseModule, list, UnitOfWork } from '#libs/database';
 import { EnterprisesModule } from '#libs/enterprises';
 import { HttpModule } from '#libs/http';
 import { addDays, type Configuration, type Instant, newId } from '#libs/kernel';
@@ -184,8 +184,9 @@ export class QueueHouse {
     return until(
       'nothing is open',
       async () => {
-        const { planned = 0, held = 0, queued = 0 } = await this.account();
-        return planned + held + queued === 0;
+        const open = await this.get(Database).reader.sql`
+          SELECT 1 AS one FROM delivery WHERE state IN ('planned', 'held', 'queued') LIMIT 1`;
+        return open.length === 0;
       },
       patienceMillis,
     );
@@ -204,6 +205,17 @@ export class QueueHouse {
   async reconnected(): Promise<void> {
     await until('the queue is back', async () => (await this.transport.complaint()) === undefined);
     await this.sweep();
+  }
+
+  /** Of those that were sent, and of those that were not: until now. */
+  async dueToSentMillis(ids: readonly string[]): Promise<number[]> {
+    const millis: number[] = [];
+    for (let from = 0; from < ids.length; from += 500) {
+      const rows = await this.get(Database).reader.sql<{ dueAt: number; sentAt: number | null }>`
+        SELECT due_at AS "dueAt", sent_at AS "sentAt" FROM delivery WHERE id IN ${list(ids.slice(from, from + 500))}`;
+      millis.push(...rows.map(({ dueAt, sentAt }) => ((sentAt ?? this.clock.now()) - dueAt) / 1_000));
+    }
+    return millis;
   }
 
   async inboxRowsTriedOften(): Promise<number> {
@@ -263,9 +275,8 @@ async function carryingProcess(
     .useValue(outside)
     .overrideProvider(MessageComposer)
     .useValue(PLAIN)
-    .setLogger(new Logger())
+    .setLogger(new ConsoleLogger('queue', { logLevels: ['error'] }))
     .compile();
-  module.useLogger(false);
   await module.init();
   return module;
 }

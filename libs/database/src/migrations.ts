@@ -19,6 +19,7 @@ import { ErasePeople1790000000752 } from './migrations/1790000000752-erase-peopl
 import { CreateReminders1790000001000 } from './migrations/1790000001000-create-reminders.js';
 import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-delivery.js';
 import { IndexWaitingDeliveries1790000001051 } from './migrations/1790000001051-index-waiting-deliveries.js';
+import { PlanByQueue1790000001052 } from './migrations/1790000001052-plan-by-queue.js';
 import { CreateChannels1790000001100 } from './migrations/1790000001100-create-channels.js';
 
 /** In their order. One file runs on both databases. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   CreateReminders1790000001000,
   CreateDelivery1790000001050,
   IndexWaitingDeliveries1790000001051,
+  PlanByQueue1790000001052,
   CreateChannels1790000001100,
 ];

@@ -3,10 +3,11 @@ import { Database, UnitOfWork } from '#libs/database';
 import { Clock, type Instant } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
 import { DeliveryQueues } from './delivery-queues.js';
-import { HandOverStore, type Mark } from './store/hand-over.store.js';
+import { type HandedRow, HandOverStore, type Mark } from './store/hand-over.store.js';
 import { ReminderTransport } from './transport.js';
 
-const AT_ONCE = 1_000;
+/** Of one queue. */
+const AT_ONCE = 200;
 const SECOND = 1_000_000;
 /** Whatever is due before the next sweep but one is handed over by this one. */
 const HORIZON = 130 * SECOND;
@@ -45,15 +46,17 @@ export class HandOver {
     });
   }
 
-  /** All that the queue was given, anew: it was emptied, or resumed. */
+  /** All that the queues were given, anew: they were emptied, or one was resumed. By turns, so that none waits for a full one. */
   async anew(queues: readonly string[]): Promise<void> {
-    for (const queue of queues) {
-      let mark: Mark | undefined;
-      do {
+    let marks = queues.map((queue) => ({ queue, mark: undefined as Mark | undefined }));
+    while (marks.length > 0) {
+      const next: typeof marks = [];
+      for (const { queue, mark } of marks) {
         const page = await this.store.queued(this.database.reader, queue, mark, AT_ONCE);
         if (page.deliveries.length > 0) await this.transport.handOver(page.deliveries);
-        mark = page.mark;
-      } while (mark !== undefined);
+        if (page.mark !== undefined) next.push({ queue, mark: page.mark });
+      }
+      marks = next;
     }
   }
 
@@ -87,14 +90,20 @@ export class HandOver {
     }
   }
 
+  /** Of each queue a little: one with much to do holds up no other. */
   private async somePlanned(): Promise<void> {
     const now = this.clock.now();
     const until = (now + HORIZON) as Instant;
-    const rows = await this.unitOfWork.run((tx) => this.store.takePlanned(tx, until, now, AT_ONCE));
+    const queues = await this.queues.all();
+    const rows = await this.unitOfWork.run(async (tx) => {
+      const taken: HandedRow[] = [];
+      for (const queue of queues) taken.push(...(await this.store.takePlanned(tx, queue, until, now, AT_ONCE)));
+      return taken;
+    });
     if (rows.length === 0) return;
     try {
       await this.transport.handOver(rows);
-      if (rows.length === AT_ONCE) this.isWanted = true;
+      this.isWanted ||= rows.length >= AT_ONCE;
     } catch (error) {
       this.log.warn(`not handed over, the sweep tries again: ${String(error)}`);
       const ids = rows.map(({ deliveryId }) => deliveryId);

@@ -5,7 +5,7 @@ import type { ChannelCode, DeliveryState } from '../domain/delivery.js';
 
 @Entity('delivery')
 @Index('ux_delivery_key', ['reminderId', 'occurrence', 'channel', 'recipient'], { unique: true })
-@Index('ix_delivery_planned', ['nextAttemptAt'], { where: "state = 'planned'" })
+@Index('ix_delivery_planned', ['queue', 'nextAttemptAt'], { where: "state = 'planned'" })
 @Index('ix_delivery_queued', ['queue', 'urgent', 'nextAttemptAt'], { where: "state = 'queued'" })
 @Index('ix_delivery_recipient', ['channel', 'recipient', 'dueAt'], { where: "state = 'queued'" })
 @Index('ix_delivery_due', ['dueAt', 'id'])

@@ -30,11 +30,12 @@ const UNPAUSED = raw('queue NOT IN (SELECT queue FROM delivery_queue WHERE pause
 /** The outbox: what was planned and is to be handed to the queue. */
 @Injectable()
 export class HandOverStore {
-  /** Marks as queued what is due until then, the earliest first. */
-  async takePlanned(tx: Transaction, until: Instant, now: Instant, most: number): Promise<HandedRow[]> {
+  /** Marks as queued what of the queue is due until then, the earliest first. */
+  async takePlanned(tx: Transaction, queue: string, until: Instant, now: Instant, most: number): Promise<HandedRow[]> {
     const rows = await tx.sql<Row>`
       UPDATE delivery SET state = ${DELIVERY_MOVES.handOver.to}, queued_at = ${now}
-       WHERE id IN (SELECT id FROM delivery WHERE state = 'planned' AND next_attempt_at <= ${until}
+       WHERE id IN (SELECT id FROM delivery
+                     WHERE state = 'planned' AND queue = ${queue} AND next_attempt_at <= ${until}
                      ORDER BY next_attempt_at LIMIT ${most}${raw(tx.dialect === 'postgres' ? ' FOR UPDATE SKIP LOCKED' : '')})
       RETURNING ${COLUMNS}`;
     return rows.map(handed);
