@@ -39,6 +39,7 @@ export {
   EnterprisesSplit,
   OwnershipActed,
   OwnershipChanged,
+  OwnershipCollided,
   OwnershipRequestChanged,
 } from './events.js';
 export { type DerivedOwnership, Ownerships } from './ownerships.js';

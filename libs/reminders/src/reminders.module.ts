@@ -48,6 +48,7 @@ import { RingDigests } from './ring-digests.js';
 import { RingMessages } from './ring-messages.js';
 import { RingReminders } from './ring-reminders.js';
 import { RingWhatIsDue } from './ring-what-is-due.js';
+import { SendNotice } from './send-notice.js';
 import { SetUpTargets } from './set-up-targets.js';
 import { SimulateReminders } from './simulate-reminders.js';
 import { AboutStore } from './store/about.store.js';
@@ -57,6 +58,7 @@ import { DigestStore } from './store/digest.store.js';
 import { InboxStore } from './store/inbox.store.js';
 import { MessageStore } from './store/message.store.js';
 import { MissedStore } from './store/missed.store.js';
+import { NoticeStore } from './store/notice.store.js';
 import { PastStore } from './store/past.store.js';
 import { ReminderStore } from './store/reminder.store.js';
 import { ReminderActStore } from './store/reminder-act.store.js';
@@ -68,6 +70,7 @@ import { SubjectStore } from './store/subject.store.js';
 import { UsedLinkStore } from './store/used-link.store.js';
 import { Sweeps } from './sweeps.js';
 import { TakeBackHeld } from './take-back-held.js';
+import { TellOfAnswer, TellOfCollision, TellOfMerge, TellOfSplit, TellOfTouch } from './tell-owners.js';
 import { FollowWaitingRows } from './waiting-rows.js';
 import { WorkOnReminder } from './work-on-reminder.js';
 
@@ -138,6 +141,13 @@ import { WorkOnReminder } from './work-on-reminder.js';
     RuleStore,
     SettingStore,
     SubjectStore,
+    NoticeStore,
+    SendNotice,
+    TellOfAnswer,
+    TellOfCollision,
+    TellOfMerge,
+    TellOfSplit,
+    TellOfTouch,
     Sweeps,
     { provide: ChannelTargets, useClass: SetUpTargets },
     { provide: MessageComposer, useClass: ComposeMessage },
