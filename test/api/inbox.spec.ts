@@ -1,6 +1,7 @@
 import { City } from '../support/city.js';
 import type { Person } from '../support/person.js';
 import { WecomRobot } from '../support/robots/wecom-robot.js';
+import { until } from '../support/until.js';
 
 interface Inbox {
   readonly items: readonly {
@@ -40,18 +41,16 @@ describe('a message reaches its people (reminders.md)', () => {
   };
 
   /** So many dead letters stand. */
-  const fails = async (count: number): Promise<void> => {
-    for (;;) {
+  const fails = (count: number): Promise<void> =>
+    until(`${String(count)} failed`, async () => {
       const { total } = await scheduler.reads<{ total: number }>('/deliveries?state=failed');
-      if (total >= count) return;
-    }
-  };
-  const arrivesAt = async (who: Person, title: string): Promise<void> => {
-    for (;;) {
+      return total >= count;
+    });
+  const arrivesAt = (who: Person, title: string): Promise<void> =>
+    until(`${title} is there`, async () => {
       const { items } = await who.reads<Inbox>('/inbox');
-      if (items.some((item) => item.title.zh === title)) return;
-    }
-  };
+      return items.some((item) => item.title.zh === title);
+    });
 
   it('in the inbox, at once on an open page, and read once', async () => {
     await arrives(member, () => send('本周重点', { userIds: [member.userId] }));

@@ -1,5 +1,6 @@
 import { type Instant, millisOf } from '#libs/kernel';
-import { QueueHouse, until } from '../support/queue-house.js';
+import { QueueHouse } from '../support/queue-house.js';
+import { until } from '../support/until.js';
 
 /** SQLite serves one process. */
 const onPostgres = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres' ? it : () => undefined;

@@ -2,7 +2,8 @@ import { type Instant, newId } from '#libs/kernel';
 import type { PlannedDelivery } from '#libs/reminders';
 import { CutOff } from '../support/cut-off.js';
 import { HAS_REDIS_SERVER, OwnRedis } from '../support/own-redis.js';
-import { QueueHouse, until } from '../support/queue-house.js';
+import { QueueHouse } from '../support/queue-house.js';
+import { until } from '../support/until.js';
 
 const IS_FULL = process.env['ZHUDIAN_TEST_FAULTS'] === 'full';
 const MANY = IS_FULL ? 3_000 : 240;

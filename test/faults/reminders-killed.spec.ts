@@ -1,9 +1,9 @@
 import { NotingWebhook } from '../support/noting-webhook.js';
 import { HAS_REDIS_SERVER, OwnRedis } from '../support/own-redis.js';
 import { Person } from '../support/person.js';
-import { until } from '../support/queue-house.js';
 import { RunningServer, RunningWorker, runCommand } from '../support/running-server.js';
 import { emptyDatabase, type TestDatabase } from '../support/test-database.js';
+import { until } from '../support/until.js';
 
 const IS_FULL = process.env['ZHUDIAN_TEST_FAULTS'] === 'full';
 const CYCLES = IS_FULL ? 50 : 2;

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { until } from './queue-house.js';
+import { until } from './until.js';
 
 /** Can a test have a Redis of its own, to kill and to fill? */
 export const HAS_REDIS_SERVER = spawnSync('redis-server', ['--version']).status === 0;

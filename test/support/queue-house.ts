@@ -25,9 +25,7 @@ import {
 } from '#libs/reminders';
 import { MovedClock } from './moved-clock.js';
 import { emptyDatabase, type TestDatabase } from './test-database.js';
-
-const PATIENCE_MILLIS = 20_000;
-const LOOK_MILLIS = 10;
+import { until } from './until.js';
 
 /** What a test says a robot does with a message; by default it takes it. */
 export type Answering = (message: Message, delivery: CarriedDelivery, signal: AbortSignal) => Promise<SendOutcome>;
@@ -239,19 +237,6 @@ export class QueueHouse {
          WHERE (state = 'queued' OR state = 'planned') AND next_attempt_at <= ${now}`;
       return row?.n === 0;
     });
-  }
-}
-
-/** Looks again and again. @throws where it does not come true in time */
-export async function until(
-  what: string,
-  isTrue: () => boolean | Promise<boolean>,
-  patienceMillis = PATIENCE_MILLIS,
-): Promise<void> {
-  const began = performance.now();
-  while (!(await isTrue())) {
-    if (performance.now() - began > patienceMillis) throw new Error(`not in time: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, LOOK_MILLIS));
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from './domain/bulk-plan.js';
 import { suspicionKey } from './domain/integrity/suspicions.js';
 import { isEvidence } from './domain/steps.js';
+import { FactsImported } from './events.js';
 import { CityEventEntity } from './store/city-event.entity.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceEntity } from './store/evidence.entity.js';
@@ -107,6 +108,7 @@ export class BulkWriter {
       await this.cases.settle(tx, actor, await this.dossiers.load(tx, enterpriseId), projectIds);
     }
     for (const report of plan.reports) await this.collisions.run(tx, report);
+    await tx.emit(new FactsImported());
   }
 }
 

@@ -31,6 +31,9 @@ export class EnterpriseSettled {
   constructor(readonly enterpriseId: string) {}
 }
 
+/** Facts of many enterprises were recorded at once: none of them is told by itself. */
+export class FactsImported {}
+
 /** A milestone was planned, moved, reached, cancelled or taken up again. */
 export class MilestoneChanged {
   constructor(

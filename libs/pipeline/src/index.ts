@@ -48,6 +48,7 @@ export {
   ActivityLogged,
   DifficultyChanged,
   EnterpriseSettled,
+  FactsImported,
   MilestoneChanged,
   ProjectChanged,
   TouchLogged,

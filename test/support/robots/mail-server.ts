@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
@@ -11,6 +11,7 @@ export interface Mail {
 /** A mail server that takes what it is sent, except as its mailboxes say: `unknown@`, `full@`, `drop@`, `spam@`. */
 export class MailServer {
   readonly taken: Mail[] = [];
+  private readonly heard = new EventEmitter();
   private readonly server: SMTPServer;
 
   private constructor() {
@@ -42,6 +43,7 @@ export class MailServer {
             to,
             source: Buffer.concat(chunks).toString('utf8'),
           });
+          this.heard.emit('taken');
           if (to.some((address) => address.startsWith('drop@'))) this.cut();
           else done();
         });
@@ -59,6 +61,15 @@ export class MailServer {
 
   get port(): number {
     return (this.server.server.address() as AddressInfo).port;
+  }
+
+  /** Such a mail, once it is there. */
+  async takes(isSuch: (source: string) => boolean): Promise<string> {
+    for (;;) {
+      const such = this.taken.find(({ source }) => isSuch(source));
+      if (such !== undefined) return such.source;
+      await once(this.heard, 'taken');
+    }
   }
 
   async close(): Promise<void> {

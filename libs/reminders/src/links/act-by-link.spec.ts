@@ -3,6 +3,8 @@ import { addDays, businessDate } from '#libs/kernel';
 import { City } from '../../../../test/support/city.js';
 import { Deal } from '../../../../test/support/deal.js';
 import type { Person } from '../../../../test/support/person.js';
+import { MailServer } from '../../../../test/support/robots/mail-server.js';
+import { until } from '../../../../test/support/until.js';
 import { MessageLinks } from '../message-links.js';
 import { RingWhatIsDue } from '../ring-what-is-due.js';
 import { ReminderStore } from '../store/reminder.store.js';
@@ -19,20 +21,24 @@ interface Inbox {
 
 describe('a link in a message (reminders.md: done and snooze are one tap)', () => {
   let city: City;
+  let mail: MailServer;
   let member: Person;
   let link: string;
-  let item: Item | undefined;
+  let item: Item;
 
   beforeAll(async () => {
+    mail = await MailServer.start();
     city = await City.start(businessDate('2026-11-10'), {
       publicUrl: 'https://zhudian.example',
+      smtpUrl: `smtp://127.0.0.1:${String(mail.port)}`,
+      mailFrom: 'zhudian@city.example',
       carries: true,
     });
   }, 60_000);
   let today = businessDate('2026-11-10');
 
-  // Each test has a Tuesday of its own, and the Wednesday after it.
-  beforeEach(async () => {
+  /** A next action falls due, and rings. Each has a Tuesday of its own, and the Wednesday after it. */
+  const ring = async (): Promise<void> => {
     today = addDays(today, 7);
     const tomorrow = addDays(today, 1);
     city.clock.moveTo(today);
@@ -49,15 +55,21 @@ describe('a link in a message (reminders.md: done and snooze are one tap)', () =
     await city.server.app.get(RingWhatIsDue, { strict: false }).run();
     city.clock.advance(3600);
     await city.carries();
-    for (item = undefined; item === undefined; ) {
-      const inbox = await member.reads<Inbox>('/inbox?unread=true');
-      item = inbox.items.find(({ rule }) => rule === 'next_action');
-    }
+    let found: Item | undefined;
+    await until('it is in the inbox', async () => {
+      found = (await member.reads<Inbox>('/inbox?unread=true')).items.find(({ rule }) => rule === 'next_action');
+      return found !== undefined;
+    });
+    if (found === undefined) throw new Error('no item');
+    item = found;
     await member.does('/inbox/acknowledge');
     link = await linkFor(item, member.userId);
-  }, 30_000);
+  };
+
+  beforeEach(ring, 30_000);
   afterAll(async () => {
     await city.close();
+    await mail.close();
   });
 
   const linkFor = async ({ id, reminderId }: Item, recipientUserId: string): Promise<string> => {
@@ -68,7 +80,7 @@ describe('a link in a message (reminders.md: done and snooze are one tap)', () =
     return (act?.url ?? '').replace('https://zhudian.example', city.address);
   };
   const stateOf = async (): Promise<string> =>
-    (await member.reads<{ state: string }>(`/reminders/${item?.reminderId ?? ''}`)).state;
+    (await member.reads<{ state: string }>(`/reminders/${item.reminderId}`)).state;
   const tap = (action: string): Promise<Response> =>
     fetch(`${link}/${action}`, {
       method: 'POST',
@@ -100,13 +112,30 @@ describe('a link in a message (reminders.md: done and snooze are one tap)', () =
   it('puts off to a working day', async () => {
     const [one, other] = await Promise.all([tap('snooze-1'), tap('snooze-1')]);
     expect([one.status, other.status]).toEqual(expect.arrayContaining([200]));
-    expect(await member.reads(`/reminders/${item?.reminderId ?? ''}`)).toMatchObject({
+    expect(await member.reads(`/reminders/${item.reminderId}`)).toMatchObject({
       state: 'snoozed',
       dueOn: addDays(today, 2),
     });
-    const acts = (await member.reads<{ acts: { kind: string }[] }>(`/reminders/${item?.reminderId ?? ''}`)).acts;
+    const acts = (await member.reads<{ acts: { kind: string }[] }>(`/reminders/${item.reminderId}`)).acts;
     expect(acts.map(({ kind }) => kind)).toEqual(['snooze']);
   });
+
+  it('comes in the mail of its person', async () => {
+    const address = 'member@city.example';
+    const channels = [{ channel: 'email', enabled: true, address }];
+    expect((await member.put('/me/channels', { version: 0, channels })).status).toBe(200);
+    const lead = await city.signIn('gdq1-lead');
+    await lead.does(`/reminders/${item.reminderId}/reassign`, { userId: member.userId });
+    city.clock.advance(3600);
+    await city.carries();
+    const tapped = /https:\/\/zhudian\.example\/a\/([\w-]+)/;
+    const source = await mail.takes((text) => tapped.test(readable(text)));
+    const [, token] = tapped.exec(readable(source)) ?? [];
+    link = `${city.address}/a/${token ?? ''}`;
+    expect(await (await tap('done')).text()).toContain('已记为办结');
+    expect(await stateOf()).toBe('done');
+    await member.put('/me/channels', { version: 1, channels: [{ ...channels[0], enabled: false }] });
+  }, 30_000);
 
   it('a form of another page is read nowhere else', async () => {
     const answer = await member.post('/inbox/acknowledge', 'all=1', {
@@ -124,7 +153,6 @@ describe('a link in a message (reminders.md: done and snooze are one tap)', () =
       expect(await answer.text()).toContain('这个链接不对');
     }
     const stranger = await city.signIn('gdq2-member');
-    if (item === undefined) throw new Error('no item');
     expect((await fetch(await linkFor(item, stranger.userId))).status).toBe(404);
     expect((await fetch(`${link}/nonsense`, { method: 'POST' })).status).toBe(404);
   });
@@ -143,3 +171,11 @@ describe('a link in a message (reminders.md: done and snooze are one tap)', () =
     expect((await tap('done')).status).toBe(404);
   });
 });
+
+/** The text of a mail, however it is encoded. */
+function readable(source: string): string {
+  const base64 = source.match(/(?:^[A-Za-z0-9+/=]{20,}\r?\n)+/gm) ?? [];
+  return [source.replace(/=\r?\n/g, ''), ...base64.map((lines) => Buffer.from(lines, 'base64').toString('utf8'))].join(
+    '\n',
+  );
+}

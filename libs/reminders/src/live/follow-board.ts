@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Subscriber, type SubscriberOf, sql, type Transaction } from '#libs/database';
 import { EnterpriseStore } from '#libs/enterprises';
-import { EnterpriseSettled } from '#libs/pipeline';
+import { EnterpriseSettled, FactsImported } from '#libs/pipeline';
 import { audienceOf } from '../domain/stream.js';
 import { StreamEventStore } from '../store/stream-event.store.js';
 import { LiveEvents } from './live-events.js';
@@ -28,5 +28,16 @@ export class FollowBoard implements SubscriberOf<EnterpriseSettled> {
       audience: audienceOf(owner?.unitId ?? null, access, before),
       data: { enterpriseId },
     });
+  }
+}
+
+/** An import is told of once, and names nothing. */
+@Injectable()
+@Subscriber(FactsImported)
+export class FollowImports implements SubscriberOf<FactsImported> {
+  constructor(private readonly live: LiveEvents) {}
+
+  async handle(_: FactsImported, tx: Transaction): Promise<void> {
+    await this.live.tell(tx, { kind: 'board', subjectId: null, audience: 'everybody', data: {} });
   }
 }

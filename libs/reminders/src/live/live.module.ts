@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { EnterprisesModule } from '#libs/enterprises';
 import { StreamController } from '../http/stream.controller.js';
 import { StreamEventStore } from '../store/stream-event.store.js';
-import { FollowBoard } from './follow-board.js';
+import { FollowBoard, FollowImports } from './follow-board.js';
 import { LiveEvents } from './live-events.js';
 import { StreamHub } from './stream-hub.js';
 
@@ -10,7 +10,7 @@ import { StreamHub } from './stream-hub.js';
 @Module({
   imports: [EnterprisesModule],
   controllers: [StreamController],
-  providers: [FollowBoard, LiveEvents, StreamEventStore, StreamHub],
+  providers: [FollowBoard, FollowImports, LiveEvents, StreamEventStore, StreamHub],
   exports: [LiveEvents],
 })
 export class LiveModule {}

@@ -20,6 +20,8 @@ export function useLiveUpdates(): void {
         for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
       });
     }
+    // More was missed than is told one by one.
+    source.addEventListener('reset', () => void queries.invalidateQueries());
     return () => source.close();
   }, [queries]);
 }
