@@ -108,7 +108,7 @@ export class BulkWriter {
       await this.cases.settle(tx, actor, await this.dossiers.load(tx, enterpriseId), projectIds);
     }
     for (const report of plan.reports) await this.collisions.run(tx, report);
-    await tx.emit(new FactsImported());
+    await tx.emit(new FactsImported(plan.standings.size));
   }
 }
 

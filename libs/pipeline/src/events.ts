@@ -32,7 +32,9 @@ export class EnterpriseSettled {
 }
 
 /** Facts of many enterprises were recorded at once: none of them is told by itself. */
-export class FactsImported {}
+export class FactsImported {
+  constructor(readonly enterprises: number) {}
+}
 
 /** A milestone was planned, moved, reached, cancelled or taken up again. */
 export class MilestoneChanged {
