@@ -2,6 +2,7 @@ import {
   IconBell,
   IconBroadcast,
   IconCalendar,
+  IconCalendarStats,
   IconChartBar,
   IconLayoutKanban,
   IconListCheck,
@@ -49,6 +50,13 @@ export const SCREENS: readonly ScreenEntry[] = [
     needs: 'enterprise.list',
     rail: { Icon: IconTable, group: 1, key: 't' },
     load: async () => ({ default: (await import('../screens/enterprises/enterprises-screen')).EnterprisesScreen }),
+  },
+  {
+    path: '/review',
+    name: 'review',
+    needs: 'enterprise.assign',
+    rail: { Icon: IconCalendarStats, group: 1, key: 'r' },
+    load: async () => ({ default: (await import('../screens/review/review-screen')).ReviewScreen }),
   },
   {
     path: '/headline',

@@ -9,8 +9,8 @@ const PAGE = 200;
 const AT_MOST = 4000;
 const FRESH_MILLIS = 5 * 60_000;
 
-/** All that the own units pursue: what the phone keeps, and the quick log looks through. */
-const ownEnterprisesQuery = (unitIds: readonly string[]) =>
+/** All that these units pursue: what the phone keeps, and the quick log looks through. */
+export const ownEnterprisesQuery = (unitIds: readonly string[]) =>
   queryOptions({
     queryKey: ['enterprises', 'own', unitIds],
     queryFn: async () => (await Promise.all(unitIds.map(enterprisesOf))).flat(),

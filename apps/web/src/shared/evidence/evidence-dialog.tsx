@@ -1,14 +1,10 @@
-import { addMessages } from '../i18n/i18n';
 import type { Stage } from '../stage';
 import { ContactForm } from './contact-form';
 import { ContractForm } from './contract-form';
-import en from './evidence.en.json';
-import zh from './evidence.zh.json';
 import { IntentForm } from './intent-form';
+import './messages';
 import { ReceiptForm } from './receipt-form';
 import { VisitForm } from './visit-form';
-
-addMessages('evidence', { zh, en });
 
 export interface EvidenceOf {
   readonly enterpriseId: string;

@@ -1,0 +1,108 @@
+import { IconPrinter } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ownEnterprisesQuery } from '../../shared/api/own-enterprises';
+import { useUnits } from '../../shared/api/units';
+import { UnitField } from '../../shared/evidence/unit-field';
+import { clockTime, today } from '../../shared/format/dates';
+import { useKeys } from '../../shared/keys/keys';
+import { leadingGrant, useMe } from '../../shared/session/me';
+import { Button } from '../../shared/ui/button';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { RowsPane } from '../../shared/ui/rows-pane';
+import { RowsSkeleton } from '../../shared/ui/skeleton';
+import { useUrlState } from '../../shared/url/url-state';
+import { Difficulties } from './difficulties';
+import { quietAndOverdue } from './meeting';
+import { MembersTable } from './members-table';
+import { MovedList } from './moved-list';
+import './messages';
+import styles from './review.module.css';
+import { openDifficultiesQuery, openRemindersQuery, periodOf, useMoved } from './review.queries';
+import { StillList } from './still-list';
+import { Totals } from './totals';
+
+/** The weekly meeting of one unit on one page, on the screen and on A4. */
+export function ReviewScreen() {
+  const { t } = useTranslation('review');
+  const [state, change] = useUrlState();
+  const grant = leadingGrant(useMe());
+  const seesAll = grant?.role !== 'lead' && grant?.role !== 'member';
+  const units = useUnits();
+  const firstTeam = units.find(({ kind }) => kind === 'field_team')?.id ?? '';
+  const unitId = seesAll ? (state['unit'] ?? firstTeam) : grant.unitId;
+  const period = periodOf(state);
+  const { moved, isPending, problem } = useMoved(unitId, period);
+  const reminders = useQuery(openRemindersQuery(unitId, seesAll ? 'all' : 'unit'));
+  const difficulties = useQuery(openDifficultiesQuery(unitId));
+  const firms = useQuery({ ...ownEnterprisesQuery([unitId]), enabled: unitId !== '' });
+  useKeys({ p: () => window.print() });
+
+  const failed = problem ?? reminders.error ?? difficulties.error ?? firms.error;
+  const isReading = isPending || reminders.isPending || difficulties.isPending || firms.isPending;
+  const { quiet, overdue } = quietAndOverdue(reminders.data?.items ?? [], today());
+  const opened = moved.find(({ stage }) => stage === state['figure']);
+  const unitName = units.find(({ id }) => id === unitId)?.name ?? '';
+  return (
+    <div className={styles['screen']}>
+      <header className={styles['head']}>
+        <h2 className="t18 b">{t('title', { unit: unitName })}</h2>
+        <label className="row g6 c2">
+          {t('since')}
+          <input
+            type="date"
+            className={styles['date']}
+            value={period.from}
+            max={period.to}
+            onChange={(event) => change({ since: event.currentTarget.value })}
+          />
+        </label>
+        {seesAll ? (
+          <div className={styles['screenOnly']}>
+            <UnitField label={t('whose')} value={unitId} onChange={(id) => change({ unit: id ?? undefined })} />
+          </div>
+        ) : null}
+        <span className="grow" />
+        <span className="t13 c3">{t('asOf', { day: today(), time: clockTime(new Date().toISOString()) })}</span>
+        <Button className={styles['screenOnly']} onClick={() => window.print()}>
+          <IconPrinter aria-hidden />
+          {t('print')}
+          <kbd>P</kbd>
+        </Button>
+      </header>
+      {failed === undefined || failed === null ? null : <ProblemNotice problem={failed} />}
+      {isReading ? <RowsSkeleton rows={14} height={48} /> : null}
+      {isReading || (failed !== undefined && failed !== null) ? null : (
+        <>
+          <Totals
+            moved={moved}
+            quiet={quiet.length}
+            overdue={overdue.length}
+            difficulties={difficulties.data?.items ?? []}
+            onOpen={(stage) => change({ figure: stage })}
+          />
+          <div className={styles['columns']}>
+            <MovedList moved={moved} />
+            <div className="col g12">
+              <StillList quiet={quiet} overdue={overdue} />
+              <Difficulties difficulties={difficulties.data?.items ?? []} />
+            </div>
+          </div>
+          <MembersTable unitId={unitId} firms={firms.data ?? []} quiet={quiet} overdue={overdue} />
+        </>
+      )}
+      {opened === undefined ? null : (
+        <RowsPane
+          title={t(`step.${opened.stage}`)}
+          subtitle={t('period', period)}
+          rows={opened.rows}
+          isCounted
+          value={opened.rows.length}
+          onClose={() => change({ figure: undefined })}
+        >
+          {null}
+        </RowsPane>
+      )}
+    </div>
+  );
+}

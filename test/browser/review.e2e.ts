@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, PHONE, test } from './support/test.js';
+
+test.describe('the weekly review', () => {
+  test('a decision at the table is a reminder of the member', async ({ lead, browserOf }) => {
+    await lead.goto('/review');
+    const row = lead.getByRole('row').filter({ has: lead.getByText('点此记一句，自动变成提醒') });
+    await expect(row.first()).toBeVisible();
+    const member = await browserOf('gdq1-member');
+    await member.goto('/mine');
+    const { user } = (await (await member.request.get('/api/v1/auth/me')).json()) as { user: { name: string } };
+
+    await row.filter({ hasText: user.name }).getByRole('button').click();
+    const sheet = lead.getByRole('dialog');
+    await sheet.getByLabel('企业', { exact: true }).click();
+    await lead.getByRole('option').first().click();
+    await sheet.getByLabel('哪天').fill('2030-03-04');
+    await sheet.getByLabel('做什么').fill('带样品去厂里');
+    await sheet.getByRole('button', { name: '记下并提醒' }).click();
+    await expect(lead.getByText(`已记下，到期提醒${user.name}`)).toBeVisible();
+
+    const mine = await member.request.get('/api/v1/reminders?scope=mine&rule=next_action&limit=200');
+    const { items } = (await mine.json()) as { items: { text: string }[] };
+    expect(items.map(({ text }) => text).join()).toContain('带样品去厂里');
+  });
+
+  test('a total opens the rows that it counts', async ({ lead }) => {
+    await lead.goto('/review?since=2020-01-01');
+    await lead.getByRole('button', { name: '来贵考察' }).click();
+    await expect(lead.getByRole('complementary').getByRole('status')).toContainText('与数字一致');
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`nothing for axe to say, ${colorScheme}; no sideways scroll on the phone`, async ({ browserOf }) => {
+      for (const options of [{}, PHONE]) {
+        const page = await browserOf('gdq1-lead', { ...options, colorScheme });
+        await page.goto('/review');
+        await expect(page.getByRole('heading', { name: '各人下周' })).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      }
+    });
+  }
+
+  test('prints on one page', async ({ lead }) => {
+    await lead.goto('/review');
+    await expect(lead.getByRole('heading', { name: '各人下周' })).toBeVisible();
+    const paper = (await lead.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+});
