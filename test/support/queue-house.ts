@@ -31,7 +31,7 @@ import { until } from './until.js';
 export type Answering = (message: Message, delivery: CarriedDelivery, signal: AbortSignal) => Promise<SendOutcome>;
 
 /** The outside: every robot and mailbox, by what they were sent. */
-export class Outside extends ChannelTargets implements Channel<CarriedDelivery> {
+class Outside extends ChannelTargets implements Channel<CarriedDelivery> {
   readonly code = 'wecom';
   readonly got: { readonly message: Message; readonly delivery: CarriedDelivery }[] = [];
   answering: Answering = () => Promise.resolve({ kind: 'sent', code: '0' });

@@ -45,7 +45,6 @@ export {
 } from './domain/steps.js';
 export { firstContract, firstIntent, unitsOn } from './domain/terms.js';
 export {
-  ActivityLogged,
   DifficultyChanged,
   EnterpriseSettled,
   FactsImported,

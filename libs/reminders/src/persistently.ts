@@ -24,7 +24,7 @@ export async function persistently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export function isPassing(error: unknown): boolean {
+function isPassing(error: unknown): boolean {
   const { code, message } = error as { code?: unknown; message?: unknown };
   return PASSING.test(String(code)) || PASSING_WORDS.test(String(message));
 }

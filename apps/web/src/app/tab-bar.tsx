@@ -8,9 +8,11 @@ import {
   IconSun,
   IconUser,
 } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reminderCountsQuery } from '../shared/reminders/reminder.queries';
 import { leadingGrant, useMe } from '../shared/session/me';
 import { SCREENS } from './screens';
 import styles from './shell.module.css';
@@ -43,6 +45,8 @@ export function TabBar() {
   const me = useMe();
   const { permissions } = me;
   const side = FIELD_ROLES.has(leadingGrant(me)?.role) ? 'field' : 'desk';
+  const counts = useQuery(reminderCountsQuery('mine')).data;
+  const due = (counts?.overdue ?? 0) + (counts?.dueToday ?? 0);
   const offered = TABS.filter(({ path, of = side }) => {
     if (of !== side) return false;
     const screen = SCREENS.find((each) => each.path === path);
@@ -54,6 +58,7 @@ export function TabBar() {
         <Link key={path} to={path} className={isPlus === true ? styles['plus'] : styles['tab']}>
           <Icon className="i-24" aria-hidden />
           <span>{t(words)}</span>
+          {path === '/reminders' && due > 0 ? <span className={styles['badge']}>{due}</span> : null}
         </Link>
       ))}
     </nav>

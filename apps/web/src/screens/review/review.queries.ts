@@ -11,7 +11,7 @@ const WEEK = 7;
 const AT_MOST = 200;
 
 /** What moved is counted by the columns of the table by unit, a stage each. */
-export const STEPS = [
+const STEPS = [
   { stage: 'contacted', column: 'contacted_touched', unit: 'firms' },
   { stage: 'visited', column: 'visited_touched', unit: 'firms' },
   { stage: 'intent', column: 'intent_projects', unit: 'projects' },

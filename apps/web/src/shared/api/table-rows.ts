@@ -25,7 +25,7 @@ export const tableRowsQuery = ({ report, column, group, from, to }: TableNumber)
       }),
   });
 
-export async function allRows(
+async function allRows(
   read: (cursor: { readonly cursor?: string }) => Promise<Schemas['TableRowsDto']>,
 ): Promise<FigureRow[]> {
   const rows: FigureRow[] = [];
