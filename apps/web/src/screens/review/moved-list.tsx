@@ -39,8 +39,8 @@ export function MovedList({ moved }: { readonly moved: readonly Moved[] }) {
           <li key={`${stage} ${id}`} className={`${styles['line'] ?? ''} ${styles['movedLine'] ?? ''}`}>
             <Pips stage={stage} />
             <span className="n c3">{on?.slice(5) ?? ''}</span>
-            {enterpriseId === null ? (
-              <span />
+            {enterpriseId === null || (enterpriseName ?? '') === '' ? (
+              <span className="c3">{t('common:none')}</span>
             ) : (
               <Link to="/enterprises/$id" params={{ id: enterpriseId }} className="el b">
                 {enterpriseName}

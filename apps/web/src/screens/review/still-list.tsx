@@ -45,7 +45,7 @@ export function StillList({
                 ? t('common:reminder.overdue', { count: daysBetween(reminder.dueOn, today()) })
                 : t('quietSince', { count: daysBetween(reminder.on, today()) })}
             </Flag>
-            {reminder.enterpriseId === null ? (
+            {reminder.enterpriseId === null || (reminder.enterpriseName ?? '') === '' ? (
               <span className="b">{reminder.ruleName[currentLanguage() === 'en' ? 'en' : 'zh']}</span>
             ) : (
               <Link to="/enterprises/$id" params={{ id: reminder.enterpriseId }} className="el b">
