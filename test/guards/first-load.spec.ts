@@ -14,8 +14,10 @@ interface Chunk {
 /** The page of each role's first screen: sign-in, and where START sends them. */
 const FIRST_SCREENS = [
   'src/screens/sign-in/sign-in-screen.tsx',
+  'src/screens/today/today-screen.tsx',
   'src/screens/enterprises/enterprises-screen.tsx',
   'src/screens/board/board-screen.tsx',
+  'src/screens/dispatch/dispatch-screen.tsx',
   'src/screens/headline/headline-screen.tsx',
 ];
 

@@ -1,9 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
+import { newId } from '../../shared/ids';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
@@ -64,7 +66,14 @@ export function LookupScreen() {
           {answer.data.items.map((item) => (
             <Found key={item.enterpriseId} item={item} q={q} />
           ))}
-          {answer.data.items.length === 0 ? <li className={`card ${styles['free'] ?? ''}`}>{t('nobody')}</li> : null}
+          {answer.data.items.length === 0 ? (
+            <li className={`card ${styles['free'] ?? ''}`}>
+              <p>{t('nobody')}</p>
+              <Link to="/log" search={{ enterprise: newId(), name: q, new: '1' }} className="btn l">
+                {t('register', { name: q })}
+              </Link>
+            </li>
+          ) : null}
         </ul>
       )}
       <p className="t13 c3" style={{ padding: '12px 2px' }}>

@@ -25,6 +25,8 @@ export function QuickLogScreen() {
   const [corrections, setCorrections] = useState<Corrections>(() => chosenBefore(url));
   const [photos, setPhotos] = useState<readonly File[]>([]);
   const [hasTried, setHasTried] = useState(false);
+  const [isSaving, setSaving] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const reading = useReading(sentence);
   const { lastEnd } = usePhone();
   const day = today();
@@ -35,12 +37,21 @@ export function QuickLogScreen() {
   const save = async (): Promise<void> => {
     setHasTried(true);
     const { enterprise, kind } = draft;
-    if (missing.length > 0 || enterprise === null || kind === null) return;
+    if (isSaving || missing.length > 0 || enterprise === null || kind === null) return;
+    setSaving(true);
+    setFailed(false);
     const title = t('savedText', { name: enterprise.shortName ?? enterprise.name, kind: t(`term:activity.${kind}`) });
-    await saveEntry(enterprise, { ...draft, isTouch: url['touch'] === '1' }, sentence, photos, {
-      title,
-      register: t('new', { name: enterprise.name }),
-    });
+    try {
+      await saveEntry(enterprise, { ...draft, isTouch: url['touch'] === '1' }, sentence, photos, {
+        title,
+        register: t('new', { name: enterprise.name }),
+      });
+    } catch {
+      // The phone's store is full or forbidden: what was written stays in the form.
+      setFailed(true);
+      setSaving(false);
+      return;
+    }
     notifications.show({ title: t('saved'), message: title });
     leave();
   };
@@ -92,6 +103,11 @@ export function QuickLogScreen() {
             <span>{t('offlineNote')}</span>
           </p>
         ) : null}
+        {hasFailed ? (
+          <p role="alert" className="seal t13" style={{ padding: '12px 2px 0' }}>
+            {t('notSaved')}
+          </p>
+        ) : null}
         {hasTried && missing.length > 0 ? (
           <p role="alert" className="seal t13" style={{ padding: '12px 2px 0' }}>
             {missing.map((each) => t(`missing.${each}`)).join('；')}
@@ -114,7 +130,7 @@ export function QuickLogScreen() {
             }}
           />
         </label>
-        <Button look="primary" size="big" onClick={() => void save()}>
+        <Button look="primary" size="big" disabled={isSaving} onClick={() => void save()}>
           {t('save')}
         </Button>
       </footer>
@@ -123,6 +139,7 @@ export function QuickLogScreen() {
 }
 
 /** Opened from somewhere that knows the enterprise: it is chosen already. */
-function chosenBefore({ enterprise: id, name }: UrlState): Corrections {
-  return id === undefined || name === undefined ? {} : { enterprise: { id, name, shortName: null, isNew: false } };
+function chosenBefore({ enterprise: id, name, new: isNew }: UrlState): Corrections {
+  if (id === undefined || name === undefined) return {};
+  return { enterprise: { id, name, shortName: null, isNew: isNew === '1' } };
 }

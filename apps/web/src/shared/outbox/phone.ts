@@ -30,12 +30,14 @@ class Phone {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private run: Promise<void> | undefined;
+  private waiting: ((database: PhoneDatabase) => void)[] = [];
 
   /** For this person from now on; the other's entries stay on the phone, unseen, until they sign in again. */
   open(userId: string): () => void {
     this.close();
     const database = phoneDatabase(userId);
     this.database = database;
+    for (const resolve of this.waiting.splice(0)) resolve(database);
     const subscription = liveQuery(() => database.entries.orderBy('order').toArray()).subscribe((entries) =>
       this.change({ entries }),
     );
@@ -70,28 +72,33 @@ class Phone {
 
   readonly snapshot = (): PhoneState => this.state;
 
-  private get mine(): PhoneDatabase {
-    if (this.database === undefined) throw new Error('nobody is signed in');
-    return this.database;
+  /** Who saves before the store has opened waits for it: a tap is never too early. */
+  private mine(): Promise<PhoneDatabase> {
+    const { database } = this;
+    if (database !== undefined) return Promise.resolve(database);
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+    });
   }
 
   async put(...entries: readonly NewEntry[]): Promise<void> {
-    for (const entry of entries) await putInOutbox(this.mine, entry, new Date());
+    const database = await this.mine();
+    for (const entry of entries) await putInOutbox(database, entry, new Date());
     this.wake();
   }
 
   async sendAgain(entry: OutboxEntry, body: OutboxEntry['body']): Promise<void> {
-    await sendAgain(this.mine, entry, body);
+    await sendAgain(await this.mine(), entry, body);
     this.wake();
   }
 
   async moveToOther(entry: OutboxEntry, otherId: string, asTouch: boolean): Promise<void> {
-    await moveToOther(this.mine, entry, otherId, asTouch);
+    await moveToOther(await this.mine(), entry, otherId, asTouch);
     this.wake();
   }
 
   async letGo(id: string): Promise<void> {
-    await letGo(this.mine, id);
+    await letGo(await this.mine(), id);
     this.wake();
   }
 

@@ -1,8 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMe } from '../session/me';
-import { beforeSignOut } from '../session/sign-out';
 import { type PhoneState, phone } from './phone';
 
 export function usePhone(): PhoneState {
@@ -14,16 +12,7 @@ export function usePhoneWhileSignedIn(): void {
   const { user } = useMe();
   const queries = useQueryClient();
   const { sent } = usePhone();
-  const { t } = useTranslation();
   useEffect(() => phone.open(user.id), [user.id]);
-  useEffect(
-    () =>
-      beforeSignOut(() => {
-        const count = phone.snapshot().entries.length;
-        return Promise.resolve(count === 0 || window.confirm(t('outbox.leaving', { count })));
-      }),
-    [t],
-  );
   useEffect(() => {
     if (sent.length === 0) return;
     for (const key of ['enterprises', 'enterprise', 'board', 'reminders']) {
