@@ -26,7 +26,6 @@ export const projectOf = (projectId: string) =>
 export const fileQuery = (id: string) =>
   queryOptions({
     queryKey: ['file', id],
-    queryFn: async () =>
-      (await answerOf(api.GET('/api/v1/files/{id}', { params: { path: { id } }, parseAs: 'blob' }))) as unknown as Blob,
+    queryFn: async () => await answerOf(api.GET('/api/v1/files/{id}', { params: { path: { id } }, parseAs: 'blob' })),
     staleTime: Number.POSITIVE_INFINITY,
   });

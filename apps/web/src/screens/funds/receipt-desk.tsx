@@ -41,9 +41,11 @@ export function ReceiptDesk({
   const left = checks.filter((check) => !ticked.has(check)).length;
   const mayPass = mayDecide && left === 0 && !pass.isPending;
   const tick = (check: Check): void => {
-    const next = new Set(ticked);
-    if (!next.delete(check)) next.add(check);
-    setTicked(next);
+    setTicked((before) => {
+      const next = new Set(before);
+      if (!next.delete(check)) next.add(check);
+      return next;
+    });
   };
   const tickKeys = checks.map((check, index) => [String(index + 1), () => tick(check)] as const);
   useKeys(
