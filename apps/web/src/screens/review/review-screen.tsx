@@ -70,9 +70,9 @@ export function ReviewScreen() {
           <kbd>P</kbd>
         </Button>
       </header>
-      {failed === undefined || failed === null ? null : <ProblemNotice problem={failed} />}
+      {failed === null ? null : <ProblemNotice problem={failed} />}
       {isReading ? <RowsSkeleton rows={14} height={48} /> : null}
-      {isReading || (failed !== undefined && failed !== null) ? null : (
+      {isReading || failed !== null ? null : (
         <>
           <Totals
             moved={moved}
