@@ -14,7 +14,12 @@ export interface ReadTable {
 }
 
 interface Rows {
-  readonly items: readonly { readonly id: string; readonly amountYuan: number | null }[];
+  readonly items: readonly {
+    readonly id: string;
+    readonly enterpriseId: string | null;
+    readonly enterpriseName: string | null;
+    readonly amountYuan: number | null;
+  }[];
   readonly nextCursor: string | null;
   readonly total: number;
 }
@@ -24,6 +29,10 @@ export async function openRows(who: Person, path: string): Promise<{ count: numb
   let [count, sum, cursor] = [0, 0, ''];
   for (;;) {
     const page = await who.reads<Rows>(`${path}&limit=200${cursor}`);
+    const nameless = page.items.find(
+      ({ enterpriseId, enterpriseName }) => enterpriseId !== null && (enterpriseName ?? '') === '',
+    );
+    if (nameless !== undefined) throw new Error(`${path}: row ${nameless.id} does not name its enterprise`);
     count += page.items.length;
     sum += page.items.reduce((all, { amountYuan }) => all + (amountYuan ?? 0), 0);
     if (page.nextCursor === null) {

@@ -53,8 +53,8 @@ export class EventStore {
   ): Promise<FigureRow[]> {
     const place = after === undefined ? raw('1 = 1') : sql`(COALESCE(r.on_day, ''), r.id) > (${after[0]}, ${after[1]})`;
     return reader.sql<FigureRow>`
-      SELECT r.id, r.enterprise_id AS "enterpriseId", r.project_id AS "projectId", r.on_day AS "on", r.amount_yuan AS "amountYuan", r.why
-        FROM (${EVENT_COUNTS[key].rows(eventId, asOf)}) AS r WHERE ${place} ORDER BY COALESCE(r.on_day, ''), r.id LIMIT ${limit}`;
+      SELECT r.id, r.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", r.project_id AS "projectId", r.on_day AS "on", r.amount_yuan AS "amountYuan", r.why
+        FROM (${EVENT_COUNTS[key].rows(eventId, asOf)}) AS r LEFT JOIN enterprise AS e ON e.id = r.enterprise_id WHERE ${place} ORDER BY COALESCE(r.on_day, ''), r.id LIMIT ${limit}`;
   }
 
   async count(reader: Reader, key: EventCountKey, eventId: string, asOf: Instant): Promise<number> {

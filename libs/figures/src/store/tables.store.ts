@@ -52,8 +52,8 @@ export class TablesStore {
   ): Promise<FigureRow[]> {
     const place = after === undefined ? raw('1 = 1') : sql`(COALESCE(r.on_day, ''), r.id) > (${after[0]}, ${after[1]})`;
     return reader.sql<FigureRow>`
-      SELECT r.id, r.enterprise_id AS "enterpriseId", r.project_id AS "projectId", r.on_day AS "on", r.amount_yuan AS "amountYuan", r.why
-        FROM (${rowsOf(asked, measure, asked.group !== undefined)}) AS r
+      SELECT r.id, r.enterprise_id AS "enterpriseId", e.name AS "enterpriseName", r.project_id AS "projectId", r.on_day AS "on", r.amount_yuan AS "amountYuan", r.why
+        FROM (${rowsOf(asked, measure, asked.group !== undefined)}) AS r LEFT JOIN enterprise AS e ON e.id = r.enterprise_id
        WHERE ${isGroup(asked)} AND ${place} ORDER BY COALESCE(r.on_day, ''), r.id LIMIT ${limit}`;
   }
 

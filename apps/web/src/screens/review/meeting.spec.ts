@@ -13,6 +13,11 @@ describe('the weekly meeting', () => {
     expect(byPinyin(people).map(({ name }) => name)).toEqual(['甘文博', '黄柏川', '梁一诺', '覃雨桐']);
   });
 
+  it('reads a surname as a surname: 覃 is qín, 曾 is zēng', () => {
+    const people = ['曾英远', '唐一鸣', '覃雨桐', '石小川', '陈立'].map((name) => ({ name }));
+    expect(byPinyin(people).map(({ name }) => name)).toEqual(['陈立', '覃雨桐', '石小川', '唐一鸣', '曾英远']);
+  });
+
   it('takes the seven days after today, of that person only, the nearest first', () => {
     const firms = [
       firm('八天后', 'a', '2022-11-18'),

@@ -97,7 +97,7 @@ export function ReviewScreen() {
           subtitle={t('period', period)}
           rows={opened.rows}
           isCounted
-          value={opened.rows.length}
+          value={undefined}
           onClose={() => change({ figure: undefined })}
         >
           {null}

@@ -52,11 +52,18 @@ export function StillList({
                 {reminder.enterpriseName}
               </Link>
             )}
-            <span className="c2 el">{reminder.text}</span>
+            <span className="c2 el">{withoutName(reminder)}</span>
             <span className="c2 ar nw">{reminder.personName ?? ''}</span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** Its text begins with the name that stands beside it. */
+function withoutName({ text, enterpriseName }: Reminder): string {
+  return enterpriseName !== null && text.startsWith(enterpriseName)
+    ? text.slice(enterpriseName.length).replace(/^[：:\s]+/, '')
+    : text;
 }
