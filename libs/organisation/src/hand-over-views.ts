@@ -1,16 +1,11 @@
 import { type BusinessDate, isoOf } from '#libs/kernel';
-import type { Passing, Responsibility } from './domain/succession.js';
+import type { HandedItem, Passing, Responsibility } from './domain/succession.js';
 import type { HandOverRow } from './store/hand-over.store.js';
-
-export interface HandedItemView extends Responsibility {
-  /** Null: nobody is left in the unit to take it. */
-  readonly toUserId: string | null;
-}
 
 export interface HandOverPreview {
   readonly userId: string;
   readonly counts: Readonly<Record<string, number>>;
-  readonly items: readonly HandedItemView[];
+  readonly items: readonly HandedItem[];
 }
 
 export interface HandOverView extends Omit<HandOverPreview, 'userId'> {

@@ -9,6 +9,12 @@ export interface Responsibility {
   readonly unitId: string | null;
 }
 
+/** What went to whom. */
+export interface HandedItem extends Responsibility {
+  /** Null: nobody is left in the unit to take it. */
+  readonly toUserId: string | null;
+}
+
 /** Somebody who has a role in a unit and can sign in, the longest there first. */
 export interface Colleague {
   readonly userId: string;

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BusinessDateField, FlagField, IdField, TextField } from '#libs/http';
 import type { BusinessDate } from '#libs/kernel';
-import type { HandedItemView } from '../hand-over-views.js';
+import type { HandedItem } from '../domain/succession.js';
 
 export class HandOverQueryDto {
   @IdField({ optional: true }) readonly toUserId?: string;
@@ -35,7 +35,7 @@ const COUNTS = {
 export class HandOverPreviewDto {
   @ApiProperty({ format: 'uuid' }) readonly userId!: string;
   @ApiProperty(COUNTS) readonly counts!: Readonly<Record<string, number>>;
-  @ApiProperty({ type: [HandedItemDto] }) readonly items!: readonly HandedItemView[];
+  @ApiProperty({ type: [HandedItemDto] }) readonly items!: readonly HandedItem[];
 }
 
 export class HandOverDto {
@@ -44,7 +44,7 @@ export class HandOverDto {
   @ApiProperty({ format: 'date' }) readonly on!: string;
   @ApiProperty({ type: String, nullable: true }) readonly note!: string | null;
   @ApiProperty(COUNTS) readonly counts!: Readonly<Record<string, number>>;
-  @ApiProperty({ type: [HandedItemDto] }) readonly items!: readonly HandedItemView[];
+  @ApiProperty({ type: [HandedItemDto] }) readonly items!: readonly HandedItem[];
   @ApiProperty({ format: 'date-time' }) readonly recordedAt!: string;
   @ApiProperty({ format: 'uuid' }) readonly recordedBy!: string;
 }

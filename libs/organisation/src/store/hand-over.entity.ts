@@ -1,6 +1,6 @@
 import { Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { DateColumn, InstantColumn, JsonColumn, RefColumn, TextColumn } from '#libs/database';
-import type { HandedItem } from './hand-over.store.js';
+import type { HandedItem } from '../domain/succession.js';
 
 /** The receipt of a hand-over. */
 @Entity('hand_over')

@@ -1,12 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { list, type Reader, raw, sql, type Transaction } from '#libs/database';
 import type { BusinessDate, Instant } from '#libs/kernel';
-import type { Colleague, Responsibility } from '../domain/succession.js';
+import type { Colleague, HandedItem } from '../domain/succession.js';
 import { HandOverEntity } from './hand-over.entity.js';
-
-export interface HandedItem extends Responsibility {
-  readonly toUserId: string | null;
-}
 
 export interface HandOverRow {
   readonly id: string;

@@ -1,14 +1,7 @@
 import type { Clock } from '#libs/kernel';
 import { type Carry, type HandedDelivery, ReminderTransport } from '../transport.js';
+import type { DueDeliveries } from './due-deliveries.js';
 import { Lane } from './lane.js';
-
-/** What the database holds for a lane. */
-export interface DueDeliveries {
-  /** What is due and claimed by nobody, urgent before others, then the earliest. */
-  due(queue: string, most: number): Promise<string[]>;
-  /** When the next of a queue is due, in milliseconds; `undefined`: none. */
-  nextDueMillis(queue: string): Promise<number | undefined>;
-}
 
 /** In process: a lane a queue takes what is due from the database. There is nothing to hand over but the news. */
 export class EmbeddedTransport extends ReminderTransport {

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { type Clock, millisOf } from '#libs/kernel';
 import type { Carry } from '../transport.js';
-import type { DueDeliveries } from './embedded-transport.js';
+import type { DueDeliveries } from './due-deliveries.js';
 
 /** So many are under way in a lane at once: enough that robots which hang leave room for the inbox of the same team. */
 const AT_ONCE = 128;

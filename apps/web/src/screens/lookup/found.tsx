@@ -16,8 +16,6 @@ import { StageMark } from '../../shared/ui/stage-mark';
 import styles from './lookup.module.css';
 import { RequestSheet } from './request-sheet';
 
-export type Item = Schemas['LookupItemDto'];
-
 const LOOKS = {
   held: { look: 'ochre', Icon: IconLock },
   mine: { look: '', Icon: IconUserCheck },
@@ -25,7 +23,7 @@ const LOOKS = {
   free: { look: 'pine', Icon: IconCircleCheck },
 } as const;
 
-export function Found({ item, q }: { readonly item: Item; readonly q: string }) {
+export function Found({ item, q }: { readonly item: Schemas['LookupItemDto']; readonly q: string }) {
   const { t } = useTranslation('lookup');
   const [asks, setAsks] = useState<'join' | 'transfer'>();
   const { enterpriseId, name, status, owner, stage, since, protectedUntil } = item;

@@ -3,12 +3,11 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../shared/api/client';
+import { answerOf, api, type Schemas } from '../../shared/api/client';
 import { newId } from '../../shared/ids';
 import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
-import type { Item } from './found';
 
 /** 申请协引, 申请流转: the reason, and who answers by when. Sent twice it has the effect of once. */
 export function RequestSheet({
@@ -16,7 +15,7 @@ export function RequestSheet({
   kind,
   onClose,
 }: {
-  readonly item: Item;
+  readonly item: Schemas['LookupItemDto'];
   readonly kind: 'join' | 'transfer';
   readonly onClose: () => void;
 }) {

@@ -1,18 +1,11 @@
 import type { Stage } from '../stage';
 import { ContactForm } from './contact-form';
 import { ContractForm } from './contract-form';
+import type { EvidenceOf } from './evidence-of';
 import { IntentForm } from './intent-form';
 import './messages';
 import { ReceiptForm } from './receipt-form';
 import { VisitForm } from './visit-form';
-
-export interface EvidenceOf {
-  readonly enterpriseId: string;
-  readonly name: string;
-  /** Where the enterprise stands. */
-  readonly from: Stage | null;
-  readonly onClose: () => void;
-}
 
 const FORMS = {
   contacted: ContactForm,

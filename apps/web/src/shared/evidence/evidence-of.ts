@@ -1,0 +1,10 @@
+import type { Stage } from '../stage';
+
+/** Of which enterprise a dialog asks for evidence. */
+export interface EvidenceOf {
+  readonly enterpriseId: string;
+  readonly name: string;
+  /** Where the enterprise stands. */
+  readonly from: Stage | null;
+  readonly onClose: () => void;
+}
