@@ -14,6 +14,10 @@ interface Attendance {
   }[];
 }
 
+/** Of two who begin at once, now one is first, now the other. */
+const ROUNDS = 10;
+const NAMES = 6;
+
 describe('attendees of an event, pasted (domain.md §6: reached)', () => {
   let city: City;
   let member: Person;
@@ -80,13 +84,21 @@ describe('attendees of an event, pasted (domain.md §6: reached)', () => {
     expect((await paste(other, text)).counts).toMatchObject({ already: 2 });
   });
 
-  it('two who paste the same list at once make each enterprise once', async () => {
-    const text = Array.from({ length: 12 }, (_, i) => `惠州市第${String(i)}号玩具有限公司`).join('\n');
-    const reversed = text.split('\n').reverse().join('\n');
-    const both = await Promise.all([paste(member, text), paste(other, reversed)]);
-    expect(both.map(({ counts }) => counts['create']).sort()).toEqual([0, 12]);
-    expect((await member.reads<{ total: number }>('/enterprises?q=号玩具')).total).toBe(12);
-  });
+  it('two who paste the same list at once make each enterprise once, at once in sight of who made it', async () => {
+    const office = await city.signIn('office-1');
+    const seenBy = async (who: Person, words: string) =>
+      (await who.reads<{ total: number }>(`/enterprises?q=${words}`)).total;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const words = `${String(round)}街玩具`;
+      const text = Array.from({ length: NAMES }, (_, i) => `惠州市第${String(i)}号${words}有限公司`).join('\n');
+      const reversed = text.split('\n').reverse().join('\n');
+      const both = await Promise.all([paste(member, text), paste(other, reversed)]);
+      const made = both.map(({ counts }) => counts['create'] ?? 0);
+      const seen = await Promise.all([seenBy(member, words), seenBy(other, words), seenBy(office, words)]);
+      // Whose list came second touched what the other then owned, and has it not in its own list.
+      expect({ round, made: [...made].sort(), seen }).toEqual({ round, made: [0, NAMES], seen: [...made, NAMES] });
+    }
+  }, 180_000);
 
   it('what is only alike waits for a choice', async () => {
     const known = await Deal.begin(other, { name: '维达纸业（中国）有限公司', shortName: '维达纸业' });
