@@ -104,6 +104,18 @@ describe('difficulties climb to where they are solved (domain.md §4, 书记一�
     expect((await step(leader, raised, 'instruct')).status).toBe(200);
   });
 
+  it('a leader is shown what was escalated to them, or to no leader by name', async () => {
+    const found = async (who: string) =>
+      (await leader.reads<{ items: { id: string }[] }>(`/difficulties?leader=${who}`)).items.map(({ id }) => id);
+    const [below, toNobody, toThem] = [await raise(member), await raise(member), await raise(member)];
+    await step(office, below, 'escalate');
+    for (const one of [toNobody, toThem]) await step(office, one, 'escalate');
+    await step(office, toNobody, 'escalate');
+    await step(office, toThem, 'escalate', { leaderId: leader.userId });
+    expect((await found(leader.userId)).sort()).toEqual([toNobody.id, toThem.id].sort());
+    expect(await found(office.userId)).toEqual([toNobody.id]);
+  });
+
   it('reopens with new time; nothing is done twice', async () => {
     const raised = await raise(member);
     expect((await step(member, raised, 'reopen')).body).toMatchObject({ code: 'difficulty_not_possible' });

@@ -131,6 +131,18 @@ describe('attendees of an event, pasted (domain.md §6: reached)', () => {
     expect(await send({ text: many })).toMatchObject({ status: 422, body: { code: 'attendees_unreadable' } });
   });
 
+  it('an event is corrected by who saw it as it is, and ends no sooner than it starts', async () => {
+    const change = (who: Person, body: object) => who.patch(`/events/${eventId}`, body);
+    const corrected = await change(other, { version: 1, name: '大湾区（佛山）推介会', place: '佛山', endsOn: null });
+    expect(corrected.body).toMatchObject({ version: 2, name: '大湾区（佛山）推介会', place: '佛山', endsOn: null });
+    expect(corrected.body).toMatchObject({ startsOn: '2026-10-20', kind: 'promotion_event' });
+    const late = await change(member, { version: 1, name: '别的' });
+    expect(late).toMatchObject({ status: 409, body: { code: 'version_conflict', current: { version: 2 } } });
+    const backwards = await change(member, { version: 2, endsOn: '2026-10-19' });
+    expect(backwards).toMatchObject({ status: 422, body: { code: 'stage_dates_out_of_order' } });
+    expect((await change(await city.signIn('leader'), { version: 2, place: '深圳' })).status).toBe(403);
+  });
+
   it('500 lines are taken at once', async () => {
     const text = Array.from({ length: 500 }, (_, i) => `中山市第${String(i)}号灯饰有限公司`).join('\n');
     const dry = await paste(member, text, { dryRun: true });

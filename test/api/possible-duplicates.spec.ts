@@ -106,5 +106,9 @@ describe('possible duplicates are offered, never taken for the same (domain.md Â
     }
     expect(seen.length).toBe(10);
     expect(new Set(seen).size).toBe(10);
+    const [id = ''] = seen[0]?.split(' ') ?? [];
+    const ofOne = await office.reads<Pairs>(`/enterprises/duplicates?enterpriseId=${id}`);
+    expect(ofOne.total).toBe(4);
+    expect(ofOne.items.every(({ one, other }) => [one.id, other.id].includes(id))).toBe(true);
   });
 });

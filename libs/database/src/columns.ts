@@ -41,7 +41,7 @@ export function FlagColumn(options: ColumnName): PropertyDecorator {
   return Column({ type: 'boolean', ...options });
 }
 
-export function IntColumn(options: ColumnName): PropertyDecorator {
+export function IntColumn(options: ColumnName & { readonly default?: number }): PropertyDecorator {
   return Column({ type: 'integer', ...options });
 }
 

@@ -21,6 +21,7 @@ import { CreateDelivery1790000001050 } from './migrations/1790000001050-create-d
 import { IndexWaitingDeliveries1790000001051 } from './migrations/1790000001051-index-waiting-deliveries.js';
 import { PlanByQueue1790000001052 } from './migrations/1790000001052-plan-by-queue.js';
 import { CreateChannels1790000001100 } from './migrations/1790000001100-create-channels.js';
+import { VersionEvents1790000001160 } from './migrations/1790000001160-version-events.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   IndexWaitingDeliveries1790000001051,
   PlanByQueue1790000001052,
   CreateChannels1790000001100,
+  VersionEvents1790000001160,
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader, type Transaction } from '#libs/database';
-import { type Actor, keysetOf, type Page, type PageQuery, page } from '#libs/http';
+import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { LIKENESSES, type Likeness, likenessOf, type Named } from './domain/likeness.js';
 import { problems } from './domain/problems.js';
 import { type EnterpriseItem, EnterpriseViews, type RestrictedEnterprise } from './enterprise-views.js';
@@ -16,6 +16,13 @@ export interface DuplicatePair {
   readonly likeness: Likeness;
   readonly one: EnterpriseItem;
   readonly other: EnterpriseItem;
+}
+
+export interface PairsQuery {
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Only those of which it is one. */
+  readonly enterpriseId?: string;
 }
 
 type FoundPair = NamedPair & { readonly likeness: Likeness };
@@ -47,9 +54,11 @@ export class PossibleDuplicates {
   }
 
   /** Pairs for the office, the surest first: equal cores, short names, then typing errors. */
-  async pairs({ limit, cursor }: PageQuery): Promise<Page<DuplicatePair>> {
+  async pairs({ limit, cursor, enterpriseId }: PairsQuery): Promise<Page<DuplicatePair>> {
     const { reader } = this.database;
-    const found = await this.database.memo('possible duplicates', () => this.allPairs(reader));
+    const all = await this.database.memo('possible duplicates', () => this.allPairs(reader));
+    const found =
+      enterpriseId === undefined ? all : all.filter(({ one, other }) => [one.id, other.id].includes(enterpriseId));
     const [rank = -1, key = ''] = keysetOf(cursor, ['number', 'text']) ?? [];
     const rows = found.filter((pair) => isAfter(pair, Number(rank), String(key))).slice(0, limit + 1);
     const shown = await this.shown(reader, rows);

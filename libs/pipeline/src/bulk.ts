@@ -62,7 +62,7 @@ export function planBulk(input: BulkInput, today: BusinessDate, extension: BulkE
   );
   const projects = [...input.projects, ...extension.projects];
   return {
-    events: (input.events ?? []).map((event) => ({ ...event, place: null })),
+    events: (input.events ?? []).map((event) => ({ ...event, place: null, version: 1 })),
     projects: projects.map((project) => projectRow(project, today)),
     investors: projects.flatMap(investorRows),
     terms: projects.flatMap(termRows),

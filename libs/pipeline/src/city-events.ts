@@ -19,8 +19,19 @@ export interface NewCityEvent {
   readonly place?: string;
 }
 
+/** What is left out stays; null takes a day, the place or the code away. */
+export interface CityEventChange {
+  readonly version: number;
+  readonly name?: string;
+  readonly kind?: (typeof EVENT_KINDS)[number];
+  readonly startsOn?: string | null;
+  readonly endsOn?: string | null;
+  readonly place?: string | null;
+}
+
 interface Row {
   id: string;
+  version: number;
   code: string | null;
   name: string;
   kind: (typeof EVENT_KINDS)[number];
@@ -33,7 +44,7 @@ interface Row {
 export type CityEvent = Omit<Row, 'recordedAt'> & { readonly recordedAt: string };
 
 const EVENTS = sql`
-  SELECT id, code, name, kind, starts_on AS "startsOn", ends_on AS "endsOn", place, recorded_at AS "recordedAt" FROM city_event`;
+  SELECT id, version, code, name, kind, starts_on AS "startsOn", ends_on AS "endsOn", place, recorded_at AS "recordedAt" FROM city_event`;
 
 /** Expos and promotion events: records that contacts and projects refer to. */
 @Injectable()
@@ -63,9 +74,7 @@ export class CityEvents {
       const { id, again } = await this.creations.begin(tx, actor, 'city_event', event);
       if (again) return new Made(await this.find(tx, id), true);
       const { name, kind, code = null, startsOn = null, endsOn = null, place = null } = event;
-      if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
-        throw problems.stage_dates_out_of_order({ what: 'endsOn', on: endsOn, after: startsOn });
-      }
+      refuseEndBeforeStart(startsOn, endsOn);
       await tx.lockKeys([`event code ${code ?? id}`]);
       const taken =
         code === null ? undefined : await tx.first<{ id: string }>(sql`SELECT id FROM city_event WHERE code = ${code}`);
@@ -78,6 +87,7 @@ export class CityEvents {
         startsOn,
         endsOn,
         place,
+        version: 1,
         recordedAt: tx.recordedAt,
         recordedBy: actor.userId,
       });
@@ -91,6 +101,26 @@ export class CityEvents {
     });
   }
 
+  /** Contacts and projects keep referring to it. @throws not_found, version_conflict, stage_dates_out_of_order */
+  async change(actor: Actor, id: string, { version, ...given }: CityEventChange): Promise<CityEvent> {
+    return this.unitOfWork.run(async (tx) => {
+      permit(actor, 'event.change', { ownUnits: actor.grants.map(({ unitId }) => unitId) });
+      await tx.lockKeys([`event ${id}`]);
+      const before = await this.find(tx, id);
+      if (before.version !== version) throw commonProblems.version_conflict({ current: before });
+      const { name, kind, startsOn, endsOn, place } = { ...before, ...given };
+      refuseEndBeforeStart(startsOn, endsOn);
+      await tx.update(CityEventEntity, { id }, { name, kind, startsOn, endsOn, place, version: version + 1 });
+      await this.audit.record(tx, actor, {
+        action: 'event.change',
+        subjectKind: 'city_event',
+        subjectId: id,
+        changes: { fields: Object.keys(given).sort() },
+      });
+      return this.find(tx, id);
+    });
+  }
+
   /** @throws not_found */
   async find(reader: Reader, id: string): Promise<CityEvent> {
     const row = await reader.first<Row>(sql`${EVENTS} WHERE id = ${id}`);
@@ -101,4 +131,10 @@ export class CityEvents {
 
 function viewOf(row: Row): CityEvent {
   return { ...row, recordedAt: isoOf(row.recordedAt) };
+}
+
+function refuseEndBeforeStart(startsOn: string | null, endsOn: string | null): void {
+  if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
+    throw problems.stage_dates_out_of_order({ what: 'endsOn', on: endsOn, after: startsOn });
+  }
 }

@@ -18,6 +18,8 @@ export interface DifficultyQuery {
   readonly level?: Level;
   readonly state?: DifficultyState;
   readonly overdue?: boolean;
+  /** Escalated to this city leader, or to none by name. */
+  readonly leader?: string;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -45,13 +47,13 @@ export class ReadDifficulties {
 
   /** Those that the reader sees, by due date. */
   async list(actor: Actor, query: DifficultyQuery): Promise<Page<DifficultyItem>> {
-    const { unit, project: projectId, kind, level, state, overdue, limit, cursor } = query;
+    const { unit, project: projectId, kind, level, state, overdue, leader: leaderId, limit, cursor } = query;
     const { reader } = this.database;
     const today = this.clock.today();
     const found = unit === undefined ? undefined : await this.units.byIdOrCode(unit);
     if (unit !== undefined && found === undefined) throw problems.unit_not_of_kind({ field: 'unit', unitId: unit });
     const reach = reachOf(actor, 'difficulty.list');
-    const filter = { reach, today, unitId: found?.id, projectId, kind, level, state, overdue };
+    const filter = { reach, today, unitId: found?.id, projectId, kind, level, state, overdue, leaderId };
     const after = keysetOf(cursor, ['text', 'text']) as readonly [string, string] | undefined;
     const rows = await this.difficulties.page(reader, filter, limit + 1, after);
     const total = await this.difficulties.count(reader, filter);

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, Operation, type Page, PageQuery } from '#libs/http';
+import { type Actor, CurrentActor, Operation, type Page } from '#libs/http';
 import { type DuplicatePair, PossibleDuplicates } from '../possible-duplicates.js';
 import { TellApart, type ToldApart } from '../tell-apart.js';
-import { DuplicatePairPageDto, TellApartDto, ToldApartDto } from './duplicates.dto.js';
+import { DuplicatePairPageDto, DuplicatesQueryDto, TellApartDto, ToldApartDto } from './duplicates.dto.js';
 
 @ApiTags('enterprises')
 @Controller('enterprises/duplicates')
@@ -17,7 +17,7 @@ export class DuplicatesController {
   @Operation('enterprise.duplicates')
   @ApiOperation({ summary: 'Pairs that may be one enterprise, the surest first; not those that were told apart' })
   @ApiOkResponse({ type: DuplicatePairPageDto })
-  list(@Query() query: PageQuery): Promise<Page<DuplicatePair>> {
+  list(@Query() query: DuplicatesQueryDto): Promise<Page<DuplicatePair>> {
     return this.possibleDuplicates.pairs(query);
   }
 

@@ -1,7 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IdField, pageOf, TextField } from '#libs/http';
+import { IdField, PageQuery, pageOf, TextField } from '#libs/http';
 import { LIKENESSES, type Likeness } from '../domain/likeness.js';
 import { EnterpriseItemDto } from './enterprise.dto.js';
+
+export class DuplicatesQueryDto extends PageQuery {
+  @IdField({ optional: true, description: 'only pairs of which it is one' }) readonly enterpriseId?: string;
+}
 
 class DuplicatePairDto {
   @ApiProperty({ enum: LIKENESSES, description: 'why they may be one' }) readonly likeness!: Likeness;

@@ -159,6 +159,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'event.list': row('查看展会、推介会', EVERYBODY),
   'event.read': row('查看活动成效', EVERYBODY),
   'event.create': row('登记展会、推介会', SHARED_WORK),
+  'event.change': row('修改展会、推介会', SHARED_WORK),
   'event.attendees': row('登记活动参会企业', OWN_WORK),
   'board.read': row('查看看板', EVERYBODY),
 

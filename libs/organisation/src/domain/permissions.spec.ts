@@ -9,7 +9,7 @@ const OTHERS = Object.entries(PERMISSIONS).filter(([, { self }]) => self !== tru
 const FACTS =
   `enterprise.create enterprise.change contact_person.create contact_person.change introducer.create introducer.change
   activity.log touch.log waiver.give evidence.void status.change project.create project.change intent.give contract.sign
-  amendment.record progress.record project.terminate receipt.submit receipt.verify receipt.reject reversal.record file.upload event.create`.split(
+  amendment.record progress.record project.terminate receipt.submit receipt.verify receipt.reject reversal.record file.upload event.create event.change`.split(
     /\s+/,
   );
 const OFFICE_ONLY =

@@ -1,8 +1,9 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
   BusinessDateField,
+  CountField,
   CurrentActor,
   IdField,
   IdPipe,
@@ -28,6 +29,15 @@ class CreateEventDto {
   @TextField({ max: 200, optional: true }) readonly place?: string;
 }
 
+class ChangeEventDto {
+  @CountField({ min: 1, max: 2_000_000_000, description: 'as last read' }) readonly version!: number;
+  @TextField({ max: 200, optional: true }) readonly name?: string;
+  @OneOfField(EVENT_KINDS, { optional: true }) readonly kind?: (typeof EVENT_KINDS)[number];
+  @BusinessDateField({ optional: true, nullable: true }) readonly startsOn?: string | null;
+  @BusinessDateField({ optional: true, nullable: true }) readonly endsOn?: string | null;
+  @TextField({ max: 200, optional: true, nullable: true }) readonly place?: string | null;
+}
+
 @ApiTags('events')
 @Controller('events')
 export class CityEventsController {
@@ -50,6 +60,18 @@ export class CityEventsController {
   @ApiCreatedResponse({ type: CityEventDto })
   create(@CurrentActor() actor: Actor, @Body() body: CreateEventDto): Promise<Made<CityEvent>> {
     return this.events.create(actor, body);
+  }
+
+  @Patch(':id')
+  @Operation('event.change')
+  @ApiOperation({ summary: 'Correct an event' })
+  @ApiOkResponse({ type: CityEventDto })
+  change(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: ChangeEventDto,
+  ): Promise<CityEvent> {
+    return this.events.change(actor, id, body);
   }
 
   @Post(':id/attendees')

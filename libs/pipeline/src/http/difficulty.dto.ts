@@ -98,6 +98,8 @@ export class DifficultyQueryDto extends PageQuery implements DifficultyQuery {
   @OneOfField(LEVELS, { optional: true }) readonly level?: Level;
   @OneOfField(DIFFICULTY_STATES, { optional: true }) readonly state?: DifficultyState;
   @FlagField({ optional: true, query: true }) readonly overdue?: boolean;
+  @IdField({ optional: true, description: 'escalated to this city leader, or to none by name' })
+  readonly leader?: string;
 }
 
 class DifficultyItemDto {

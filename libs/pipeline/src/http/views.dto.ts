@@ -129,6 +129,7 @@ export class HistoryDto {
 
 export class CityEventDto {
   @ApiProperty(ID) readonly id!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty(TEXT) readonly code!: string | null;
   @ApiProperty() readonly name!: string;
   @ApiProperty({ enum: ['expo', 'promotion_event'] }) readonly kind!: string;

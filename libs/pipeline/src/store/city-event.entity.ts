@@ -1,5 +1,5 @@
 import { Check, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateColumn, InstantColumn, RefColumn, TextColumn } from '#libs/database';
+import { DateColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '#libs/database';
 
 /** An expo (展会) or a promotion event (推介会), to which contacts and projects refer. */
 @Entity('city_event')
@@ -13,6 +13,7 @@ export class CityEventEntity {
   @DateColumn({ name: 'starts_on', nullable: true }) startsOn!: string | null;
   @DateColumn({ name: 'ends_on', nullable: true }) endsOn!: string | null;
   @TextColumn({ name: 'place', length: 200, nullable: true }) place!: string | null;
+  @IntColumn({ name: 'version', default: 1 }) version!: number;
   @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
   @RefColumn({ name: 'recorded_by' }) recordedBy!: string;
 }

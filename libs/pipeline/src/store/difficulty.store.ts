@@ -56,6 +56,7 @@ export interface DifficultyFilter {
   readonly level?: Level | undefined;
   readonly state?: DifficultyState | undefined;
   readonly overdue?: boolean | undefined;
+  readonly leaderId?: string | undefined;
 }
 
 export interface StepTaken {
@@ -164,7 +165,7 @@ export class DifficultyStore {
 }
 
 /** The owner sees its own, whoever the project is with: a department works on no project. */
-function conditions({ reach, today, unitId, projectId, kind, level, state, overdue }: DifficultyFilter): Sql {
+function conditions({ reach, today, unitId, projectId, kind, level, state, overdue, leaderId }: DifficultyFilter): Sql {
   const equal = (column: string, value: string | undefined): Sql =>
     value === undefined ? raw('1 = 1') : sql`${raw(column)} = ${value}`;
   const late = sql`(d.state = 'open' AND d.due_on < ${today})`;
@@ -175,6 +176,9 @@ function conditions({ reach, today, unitId, projectId, kind, level, state, overd
     equal('d.kind', kind),
     equal('d.level', level),
     equal('d.state', state),
+    leaderId === undefined
+      ? raw('1 = 1')
+      : sql`(d.level = 'city_leader' AND (d.leader_id IS NULL OR d.leader_id = ${leaderId}))`,
     overdue === undefined ? raw('1 = 1') : overdue ? late : sql`NOT ${late}`,
   ]);
 }
