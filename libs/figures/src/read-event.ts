@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/database';
+import { Database, type Reader } from '#libs/database';
 import { keysetOf, type Page, page } from '#libs/http';
-import { type Instant, isoOf } from '#libs/kernel';
+import { isoOf } from '#libs/kernel';
 import { type CityEvent, CityEvents } from '#libs/pipeline';
 import { AsOf } from './as-of.js';
-import { EVENT_COUNT_KEYS, type EventCountKey, EventStore } from './store/event.store.js';
+import { CountingStore } from './store/counting.store.js';
+import { EVENT_COUNT_KEYS, type EventAsked, type EventCountKey, EventStore } from './store/event.store.js';
 import type { FigureRow } from './store/rows.store.js';
 
 export type EventYield = CityEvent & {
@@ -28,6 +29,7 @@ export class ReadEvent {
     private readonly events: CityEvents,
     private readonly asOf: AsOf,
     private readonly counts: EventStore,
+    private readonly counting: CountingStore,
   ) {}
 
   /** @throws not_found */
@@ -35,20 +37,22 @@ export class ReadEvent {
     const asOf = await this.asOf.of(given);
     return this.database.snapshot(async (reader) => {
       const event = await this.events.find(reader, eventId);
+      const asked = await this.asked(reader, eventId, asOf);
       const counts = {} as Record<EventCountKey, number>;
-      for (const key of EVENT_COUNT_KEYS) counts[key] = await this.counts.number(reader, key, eventId, asOf);
+      for (const key of EVENT_COUNT_KEYS) counts[key] = await this.counts.number(reader, key, asked);
       return { ...event, asOf: isoOf(asOf), counts };
     });
   }
 
   /** @throws not_found */
   async rows(eventId: string, { count: key, asOf: given, limit, cursor }: EventRowsQuery): Promise<Page<FigureRow>> {
-    const asOf: Instant = await this.asOf.of(given);
+    const asOf = await this.asOf.of(given);
     const after = keysetOf(cursor, ['text', 'text']) as readonly [string, string] | undefined;
     return this.database.snapshot(async (reader) => {
       await this.events.find(reader, eventId);
-      const found = await this.counts.page(reader, key, { eventId, asOf }, limit + 1, after);
-      const total = await this.counts.count(reader, key, eventId, asOf);
+      const asked = await this.asked(reader, eventId, asOf);
+      const found = await this.counts.page(reader, key, asked, limit + 1, after);
+      const total = await this.counts.count(reader, key, asked);
       return page(
         found,
         limit,
@@ -57,5 +61,8 @@ export class ReadEvent {
         (row) => row,
       );
     });
+  }
+  private async asked(reader: Reader, eventId: string, asOf: EventAsked['asOf']): Promise<EventAsked> {
+    return { eventId, asOf, isBeforeMerges: await this.counting.hasMovedSince(reader, asOf) };
   }
 }

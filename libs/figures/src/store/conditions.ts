@@ -41,6 +41,13 @@ export function enterpriseAt({ asOf, isBeforeMerges }: Pick<Scope, 'asOf' | 'isB
                         ORDER BY m.until_at LIMIT 1), ${now})`;
 }
 
+/** Whose an enterprise, `enterprise AS e`, was at the instant; null: nobody's. */
+export function ownerAt(asOf: Instant): Sql {
+  return sql`(SELECT o.unit_id FROM ownership_period AS o
+               WHERE o.enterprise_id = e.id AND o.recorded_at <= ${asOf} AND (o.voided_at IS NULL OR o.voided_at > ${asOf})
+               ORDER BY o.since DESC, o.recorded_at DESC LIMIT 1)`;
+}
+
 /** Who invests in a project at the instant. */
 export function investsAt(asOf: Instant): Sql {
   return sql`i.recorded_at <= ${asOf} AND (i.ended_at IS NULL OR i.ended_at > ${asOf})`;

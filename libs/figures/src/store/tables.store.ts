@@ -3,7 +3,7 @@ import { and, list, type Reader, raw, type Sql, sql } from '#libs/database';
 import { type BusinessDate, businessDateOf } from '#libs/kernel';
 import type { Judged, Scope } from '../domain/scope.js';
 import type { Grouping, TableColumn, TableMeasure } from '../domain/tables.js';
-import { believedAt, countedAt, isOneOf, unitColumn } from './conditions.js';
+import { believedAt, countedAt, enterpriseAt, isOneOf, ownerAt, unitColumn } from './conditions.js';
 import { creditedRows } from './counting.store.js';
 import type { FigureRow } from './rows.store.js';
 
@@ -129,17 +129,17 @@ function ofEnterprise({ grouping, channel, chain }: TableAsked): Sql {
 function enterprises(asked: TableAsked, { stage, count }: Of<'enterprises'>, grouped: boolean): Sql {
   const { scope, judged, grouping } = asked;
   const group = enterpriseGroup(grouping, grouped);
-  const columns = sql`v.id, ${group} AS group_key, v.enterprise_id, NULL AS project_id, v.happened_on AS on_day, NULL AS amount_yuan, v.kind AS why`;
+  const columns = sql`v.id, ${group} AS group_key, e.id AS enterprise_id, NULL AS project_id, v.happened_on AS on_day, NULL AS amount_yuan, v.kind AS why`;
   const shown = and([isOneOf(raw('v.unit_id'), judged.units), ofEnterprise(asked)]);
   if (count === 'credited') {
     return sql`
       SELECT ${columns} FROM (${creditedRows(scope, stage, judged.among)}) AS c JOIN evidence AS v ON v.id = c.id
-        JOIN enterprise AS e ON e.id = v.enterprise_id WHERE ${shown}`;
+        JOIN enterprise AS e ON e.id = c.enterprise_id WHERE ${shown}`;
   }
   return sql`
     SELECT x.id, x.group_key, x.enterprise_id, x.project_id, x.on_day, x.amount_yuan, x.why FROM (
-      SELECT ${columns}, ROW_NUMBER() OVER (PARTITION BY ${group}, v.enterprise_id ORDER BY v.claim_at, v.id) AS place
-        FROM evidence AS v JOIN enterprise AS e ON e.id = v.enterprise_id
+      SELECT ${columns}, ROW_NUMBER() OVER (PARTITION BY ${group}, e.id ORDER BY v.claim_at, v.id) AS place
+        FROM evidence AS v JOIN enterprise AS e ON e.id = ${enterpriseAt(scope)}
        WHERE v.stage = ${stage} AND v.kind <> 'waiver' AND v.happened_on BETWEEN ${scope.from} AND ${scope.to}
          AND ${believedAt(scope.asOf)} AND ${shown}) AS x
      WHERE x.place = 1`;
@@ -197,7 +197,7 @@ function difficulties({ grouping, scope, judged }: TableAsked, { state }: Of<'di
     resolved: sql`s.state = 'resolved' AND s.resolved_on BETWEEN ${from} AND ${to}`,
   };
   return sql`
-    SELECT d.id, ${raw(OF_DIFFICULTY[grouping] ?? 'NULL')} AS group_key, p.enterprise_id, d.project_id, d.raised_on AS on_day,
+    SELECT d.id, ${raw(OF_DIFFICULTY[grouping] ?? 'NULL')} AS group_key, ${enterpriseAt(scope, 'p')} AS enterprise_id, d.project_id, d.raised_on AS on_day,
            NULL AS amount_yuan, d.kind AS why
       FROM (SELECT t.difficulty_id, t.level, t.state, t.owner_unit_id, t.due_on, t.resolved_on,
                    ROW_NUMBER() OVER (PARTITION BY t.difficulty_id ORDER BY t.ordinal DESC) AS place
@@ -223,6 +223,6 @@ function cohort(asked: TableAsked, { state }: Of<'cohort'>): Sql {
                  AND ${raw(RANK.replace('#', 'b'))} > ${raw(RANK.replace('#', 'a'))}) AS next_on
         FROM stage_entry AS a JOIN enterprise AS e ON e.id = a.enterprise_id
        WHERE a.subject_kind = 'enterprise' AND a.reached_on BETWEEN ${from} AND ${to} AND ${known('a')}
-         AND ${isOneOf(raw('e.owner_unit_id'), asked.judged.units)} AND ${ofEnterprise(asked)}) AS c
+         AND ${isOneOf(ownerAt(asOf), asked.judged.units)} AND ${ofEnterprise(asked)}) AS c
      WHERE ${raw(wanted)}`;
 }
