@@ -27,7 +27,13 @@ describe('a table as of an instant is what it was, whatever was merged or split 
     [one, two, office] = (await Promise.all(
       ['gdq1-member', 'gdq2-member', 'office-1'].map((name) => city.signIn(name)),
     )) as [Person, Person, Person];
-    const event = { name: '推介会', kind: 'promotion_event', code: 'EV01', startsOn: '2026-03-01', endsOn: '2026-03-02' };
+    const event = {
+      name: '推介会',
+      kind: 'promotion_event',
+      code: 'EV01',
+      startsOn: '2026-03-01',
+      endsOn: '2026-03-02',
+    };
     eventId = (await office.does<{ id: string }>('/events', event)).id;
     const { id: introducerId } = await one.does<{ id: string }>('/introducers', { kind: 'association', name: '商会' });
     const introduced = { channel: 'association', introducerId, chain: 'wood_processing' };
@@ -51,9 +57,7 @@ describe('a table as of an instant is what it was, whatever was merged or split 
   /** As of now; a list of rows does not say of when it is, so all are asked at one instant. */
   const answers = async (): Promise<Answer[]> => {
     const { asOf } = await office.reads<{ asOf: string }>(`/reports/units?${YEAR}`);
-    return Promise.all(
-      paths().map(async (path) => ({ path, asOf, body: await office.reads(`${path}&asOf=${asOf}`) })),
-    );
+    return Promise.all(paths().map(async (path) => ({ path, asOf, body: await office.reads(`${path}&asOf=${asOf}`) })));
   };
   const again = (given: readonly Answer[]): Promise<Answer[]> =>
     Promise.all(

@@ -4,7 +4,7 @@ import { planFigureEntries } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import { Clock } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
-import { planBulk, WHEN_RECORDED } from '#libs/pipeline';
+import { BulkWriter, planBulk, WHEN_RECORDED } from '#libs/pipeline';
 import { BulkReminders } from '#libs/reminders';
 import { BundleKnowledge } from './bundle-knowledge.js';
 import type { BadRow } from './domain/bad-row.js';
@@ -45,6 +45,7 @@ export class ImportBundle {
     private readonly imports: ImportStore,
     private readonly knowledge: BundleKnowledge,
     private readonly write: WriteBundle,
+    private readonly bulkWriter: BulkWriter,
     private readonly reminders: BulkReminders,
     private readonly units: FindUnits,
   ) {}
@@ -83,9 +84,10 @@ export class ImportBundle {
     progress: Progress,
   ): Promise<{ summary: ImportSummary; lockMillis: number } | undefined> {
     progress('核对与推算…', 'Checking and computing…');
-    const { state, known } = await this.database.snapshot(async (reader) => ({
+    const { state, known, signings } = await this.database.snapshot(async (reader) => ({
       state: await this.imports.stateOf(reader),
       known: await this.knowledge.of(reader, bundle),
+      signings: await this.bulkWriter.knownSignings(reader),
     }));
     const identity = cityAreaOf(bundle);
     const plan = planBundle(bundle, known, identity, actor.userId);
@@ -96,6 +98,7 @@ export class ImportBundle {
       },
       this.clock.today(),
       plan.extension,
+      signings,
     );
     const figureEntries = plan.bulk.projects.flatMap(planFigureEntries);
     const planReminders = await this.reminders.planner();

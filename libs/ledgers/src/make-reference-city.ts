@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, sql, UnitOfWork } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { City, hashPassword } from '#libs/organisation';
+import { BulkWriter } from '#libs/pipeline';
 import { BulkReminders } from '#libs/reminders';
 import type { Progress } from './import-bundle.js';
 import { importer } from './importer.js';
@@ -34,6 +35,7 @@ export class MakeReferenceCity {
     private readonly clock: Clock,
     private readonly city: City,
     private readonly write: WriteReferenceCity,
+    private readonly bulk: BulkWriter,
     private readonly afterSigning: WriteAfterSigning,
     private readonly changes: WriteChangesOverTime,
     private readonly reminders: BulkReminders,
@@ -70,7 +72,11 @@ export class MakeReferenceCity {
     let written = 0;
     for (const part of city.parts(PART)) {
       if (!(await this.isWritten(part))) {
-        const bulk = finishedBulk(part, today, { planReminders, officeUnitId });
+        const bulk = finishedBulk(part, today, {
+          planReminders,
+          officeUnitId,
+          signings: await this.bulk.knownSignings(this.database.reader),
+        });
         const projects = part.flatMap((enterprise) => enterprise.projects);
         await this.unitOfWork.run(async (tx) => {
           await this.write.part(tx, actor, bulk);

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/database';
+import type { Reader, Transaction } from '#libs/database';
 import { type LedgerReport, ReportCollision } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { Cases } from './cases.js';
 import {
-  amountsByChain,
   type BulkInput,
   dossiersOf,
   type FinishedFact,
@@ -13,8 +12,10 @@ import {
   historyOf,
   projectCaches,
   type StandingHistory,
+  signingsAround,
   WHEN_RECORDED,
 } from './domain/bulk-plan.js';
+import type { KnownSignings } from './domain/integrity/signings-around.js';
 import { suspicionKey } from './domain/integrity/suspicions.js';
 import { isEvidence } from './domain/steps.js';
 import { FactsImported } from './events.js';
@@ -23,7 +24,7 @@ import { DossierStore } from './store/dossier.store.js';
 import { EvidenceEntity } from './store/evidence.entity.js';
 import { VoucherEntity } from './store/file.entity.js';
 import { IntegrityFlagEntity } from './store/integrity-flag.entity.js';
-import { flagRow } from './store/integrity-flag.store.js';
+import { flagRow, IntegrityFlagStore } from './store/integrity-flag.store.js';
 import { ProjectEntity, ProjectInvestorEntity, ProjectTermEntity } from './store/project.entity.js';
 import { StageEntryEntity } from './store/stage-entry.entity.js';
 
@@ -54,11 +55,16 @@ export interface BulkExtension {
 const NOTHING: BulkExtension = { facts: [], projects: [] };
 
 /** Pure. Facts dated `WHEN_RECORDED` get the recorded time of the unit of work that inserts the plan. */
-export function planBulk(input: BulkInput, today: BusinessDate, extension: BulkExtension = NOTHING): BulkPlan {
-  const amounts = amountsByChain(input.projects);
+export function planBulk(
+  input: BulkInput,
+  today: BusinessDate,
+  extension: BulkExtension = NOTHING,
+  known?: KnownSignings,
+): BulkPlan {
+  const signingsOf = signingsAround(input, known);
   const actsOf = new Map(input.enterprises.map(({ id, acts }) => [id, acts]));
   const histories = dossiersOf(input).map((dossier) =>
-    historyOf(dossier, today, amounts, actsOf.get(dossier.enterpriseId)),
+    historyOf(dossier, today, signingsOf(dossier.enterpriseId), actsOf.get(dossier.enterpriseId)),
   );
   const projects = [...input.projects, ...extension.projects];
   return {
@@ -91,7 +97,13 @@ export class BulkWriter {
     private readonly dossiers: DossierStore,
     private readonly cases: Cases,
     private readonly collisions: ReportCollision,
+    private readonly flags: IntegrityFlagStore,
   ) {}
+
+  /** By what the signings of a plan are measured beside each other; read before it is made. */
+  knownSignings(reader: Reader): Promise<KnownSignings> {
+    return this.flags.knownSignings(reader);
+  }
 
   /** The enterprises of the plan are stored before. */
   async insert(tx: Transaction, actor: Actor, plan: BulkPlan): Promise<void> {

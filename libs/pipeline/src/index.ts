@@ -24,6 +24,7 @@ export {
 } from './domain/dossier.js';
 export { footingOf } from './domain/footing.js';
 export { sameNameAndInvestor } from './domain/integrity/same-name-and-investor.js';
+export type { KnownSignings } from './domain/integrity/signings-around.js';
 export { milestonesOf } from './domain/milestone-templates.js';
 export { factRecordedAt, waiverRecordedAt, withFacts } from './domain/new-fact.js';
 export { type LedgerRow, replay } from './domain/replay.js';

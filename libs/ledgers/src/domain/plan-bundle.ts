@@ -122,7 +122,12 @@ function divide(
   }));
   return {
     bulk: {
-      enterprises: enterprises.map(({ id }) => ({ id, facts: ownOf.get(id) ?? [] })),
+      enterprises: enterprises.map(({ id, facts: { name, parentGroup } }) => ({
+        id,
+        name,
+        parentGroup,
+        facts: ownOf.get(id) ?? [],
+      })),
       projects: complete.filter(({ enterpriseId }) => isNew.has(enterpriseId)),
     },
     extension: {

@@ -1,33 +1,37 @@
 import { actsOfFinished, type FinishedAct } from '#libs/enterprises';
 import { planFigureEntries } from '#libs/figures';
 import type { BusinessDate } from '#libs/kernel';
-import { type BulkPlan, planBulk } from '#libs/pipeline';
+import { type BulkPlan, type KnownSignings, planBulk } from '#libs/pipeline';
 import type { BulkReminders } from '#libs/reminders';
 import type { FinishedBulk } from '../write-bulk.js';
 import type { ReferenceEnterprise } from './reference-enterprise.js';
 import { workedOn } from './worked-reminders.js';
 
-export interface Reminding {
+/** What a part meets. */
+export interface Surroundings {
   readonly planReminders: Awaited<ReturnType<BulkReminders['planner']>>;
   readonly officeUnitId: string | null;
+  readonly signings: KnownSignings;
 }
 
 /** A part of a generated city as the bulk path takes it. */
 export function finishedBulk(
   part: readonly ReferenceEnterprise[],
   today: BusinessDate,
-  { planReminders, officeUnitId }: Reminding,
+  { planReminders, officeUnitId, signings }: Surroundings,
 ): FinishedBulk {
   const projects = part.flatMap((enterprise) => enterprise.projects);
   const input = {
-    enterprises: part.map(({ id, evidence, ownership }) => ({
+    enterprises: part.map(({ id, facts: { name, parentGroup }, evidence, ownership }) => ({
       id,
+      name,
+      parentGroup,
       facts: evidence,
       acts: actsOfFinished(ownership.acts),
     })),
     projects,
   };
-  const plan: BulkPlan = planBulk(input, today);
+  const plan: BulkPlan = planBulk(input, today, undefined, signings);
   const facts = [...part.flatMap(({ evidence }) => evidence), ...projects.flatMap((project) => project.facts)];
   const loggedBy = new Map([
     ...facts.map(({ id, recordedBy }): [string, string] => [id, recordedBy]),

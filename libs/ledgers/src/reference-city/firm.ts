@@ -77,10 +77,15 @@ export function inventFirm(
       ] as const),
       channel,
       introducerId,
-      parentGroup: random.chance(0.04) ? `${town}${brand(random)}集团有限公司` : null,
+      parentGroup: random.chance(0.04) ? groupOf(brand(random)) : null,
     },
     honours: honoursOf(random, on),
   };
+}
+
+/** Some dozens of groups, each with several firms. */
+function groupOf(word: string): string {
+  return `${Array.from(word)[0] ?? ''}源控股集团有限公司`;
 }
 
 export function inventPeople(enterpriseId: string, random: Random): ContactPersonRow[] {

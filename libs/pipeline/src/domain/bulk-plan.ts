@@ -2,12 +2,13 @@ import { type FlagMark, NO_ACTS, type OwnershipActs, type OwnershipPeriod, owner
 import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { type Dossier, dossierAt, type Fact, type ProjectFile, projectAt, turningPoints } from './dossier.js';
 import { footingOf } from './footing.js';
-import type { Signings, Suspicion } from './integrity/signing.js';
+import type { Suspicion } from './integrity/signing.js';
+import { around, type KnownSignings, NO_SIGNINGS, type SigningsAround } from './integrity/signings-around.js';
 import { suspicionsOf } from './integrity/suspicions.js';
 import { marksOf } from './marks.js';
 import type { Stage } from './stage.js';
 import { projectStatusOf, type Standing, standingOf } from './standing.js';
-import { firstContract, type UnitsOfProject, unitsOn } from './terms.js';
+import { type UnitsOfProject, unitsOn } from './terms.js';
 
 /**
  * Stands for the recorded time of a unit of work that has not begun: later than all that was recorded.
@@ -58,6 +59,8 @@ export interface BulkInput {
     readonly id: string;
     readonly facts: readonly FinishedFact[];
     readonly acts?: OwnershipActs;
+    readonly name?: string;
+    readonly parentGroup?: string | null;
   }[];
   readonly projects: readonly FinishedProject[];
   readonly events?: readonly FinishedEvent[];
@@ -91,7 +94,7 @@ export interface StandingHistory {
 export function historyOf(
   dossier: Dossier,
   today: BusinessDate,
-  amountsOfChain: Signings['amountsOfChain'],
+  signings: SigningsAround,
   acts: OwnershipActs = NO_ACTS,
 ): StandingHistory {
   const stages: StageVersion[] = [];
@@ -104,29 +107,27 @@ export function historyOf(
   }
   const believed = dossierAt(dossier, WHEN_RECORDED);
   const owners = ownershipOf(footingOf(believed), acts);
-  const suspicions = suspicionsIn(believed, amountsOfChain);
+  const suspicions = suspicionsIn(believed, signings);
   const flags = marksOf(believed, suspicions.length > 0);
   return { enterpriseId: dossier.enterpriseId, standing, owners, stages, flags, suspicions };
 }
 
-/** Contract amounts by chain, of what is valid now. */
-export function amountsByChain(projects: readonly ProjectFile[]): Map<string, number[]> {
-  const amounts = new Map<string, number[]>();
-  for (const project of projects) {
-    const { chain } = project.traits;
-    const yuan = firstContract(projectAt(project, WHEN_RECORDED))?.amountYuan ?? null;
-    if (chain !== null && yuan !== null) amounts.set(chain, [...(amounts.get(chain) ?? []), yuan]);
-  }
-  return amounts;
+/** By what the new signings are measured: those of the bulk itself, and those that are known already. */
+export function signingsAround(
+  { enterprises, projects }: BulkInput,
+  known: KnownSignings = NO_SIGNINGS,
+): (enterpriseId: string) => SigningsAround {
+  const valid = projects.map((project) => projectAt(project, WHEN_RECORDED));
+  return around(enterprises, valid, known);
 }
 
 function suspicionsIn(
   { enterpriseId, projects }: Dossier,
-  amountsOfChain: Signings['amountsOfChain'],
+  { ofGroup, amountsOfChain }: SigningsAround,
 ): StandingHistory['suspicions'] {
   const own = projects.filter((project) => project.enterpriseId === enterpriseId);
   const recordedAt = new Map(own.flatMap(({ facts }) => facts.map((fact) => [fact.id, fact.recordedAt])));
-  return suspicionsOf({ projects: own, ofGroup: [], amountsOfChain }).map((suspicion) => ({
+  return suspicionsOf({ projects: own, ofGroup, amountsOfChain }).map((suspicion) => ({
     ...suspicion,
     raisedAt: recordedAt.get(suspicion.evidenceId) ?? WHEN_RECORDED,
   }));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { and, list, type Reader, raw, type Sql, sql, type Transaction } from '#libs/database';
 import { type Instant, newId } from '#libs/kernel';
 import type { IntegrityRule, SignedByGroup, Suspicion } from '../domain/integrity/signing.js';
+import { add, type KnownSignings } from '../domain/integrity/signings-around.js';
 import { suspicionKey } from '../domain/integrity/suspicions.js';
 import { IntegrityFlagEntity } from './integrity-flag.entity.js';
 
@@ -83,6 +84,22 @@ export class IntegrityFlagStore {
 
   async settle(tx: Transaction, id: string, by: string, decision: FlagDecision, note: string): Promise<void> {
     await tx.update(IntegrityFlagEntity, { id }, { settledAt: tx.recordedAt, settledBy: by, decision, note });
+  }
+
+  /** What every new signing is measured by, before many are entered at once. */
+  async knownSignings(reader: Reader): Promise<KnownSignings> {
+    const amounts = await reader.sql<{ chain: string; yuan: number }>`
+      SELECT p.chain, v.amount_yuan AS yuan FROM project AS p JOIN evidence AS v ON v.project_id = p.id
+       WHERE p.chain IS NOT NULL AND v.kind = 'contract' AND v.voided_at IS NULL AND v.amount_yuan IS NOT NULL`;
+    const signed = await reader.sql<SignedByGroup & { readonly parentGroup: string }>`
+      SELECT o.parent_group AS "parentGroup", v.id AS "evidenceId", v.happened_on AS "on", o.name AS "enterpriseName"
+        FROM enterprise AS o JOIN project AS p ON p.enterprise_id = o.id JOIN evidence AS v ON v.project_id = p.id
+       WHERE o.parent_group IS NOT NULL AND v.kind = 'contract' AND v.voided_at IS NULL`;
+    const amountsOfChain = new Map<string, number[]>();
+    for (const { chain, yuan } of amounts) add(amountsOfChain, chain, yuan);
+    const ofGroups = new Map<string, SignedByGroup[]>();
+    for (const { parentGroup, ...one } of signed) add(ofGroups, parentGroup, one);
+    return { amountsOfChain, ofGroups };
   }
 
   /** Contract amounts of a chain, in yuan. */
