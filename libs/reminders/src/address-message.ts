@@ -23,7 +23,7 @@ export class AddressMessage {
 
   async of(
     reader: Reader,
-    { audience, about, urgent }: ManualMessage,
+    { audience, about, urgent, timing }: ManualMessage,
     context: RingContext,
     ring: { readonly reminderId: string; readonly occurrence: number; readonly dueAt: Instant },
   ): Promise<AddressedMessage> {
@@ -46,6 +46,7 @@ export class AddressMessage {
       ],
       channels: await this.channels.of(reader, userIds, robotUnitIds),
       ownTodayUserId: null,
+      atOnce: 'at' in timing && timing.at === null,
     });
     return { ...addressed, sendings };
   }

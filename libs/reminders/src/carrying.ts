@@ -29,6 +29,7 @@ export class Carrying implements OnApplicationBootstrap, BeforeApplicationShutdo
   private timer: NodeJS.Timeout | undefined;
   private sweeping: Promise<void> | undefined;
   private isClosing = false;
+  private hasServed = false;
 
   constructor(
     @Inject(CARRIES) private readonly carries: boolean,
@@ -55,7 +56,7 @@ export class Carrying implements OnApplicationBootstrap, BeforeApplicationShutdo
     if (complaint !== undefined) this.log.warn(complaint);
     if (!this.carries) return;
     this.sweeps.add('ring', () => this.ring.run());
-    if (this.database.reader.dialect === 'sqlite') {
+    if (this.isAlone) {
       await this.unitOfWork.run((tx) => this.claims.endLeases(tx, this.clock.now()));
     }
     this.handOver.inBackground(() => this.sweep());
@@ -83,11 +84,25 @@ export class Carrying implements OnApplicationBootstrap, BeforeApplicationShutdo
     return sweeping;
   }
 
+  /** SQLite serves one process. */
+  private get isAlone(): boolean {
+    return this.database.reader.dialect === 'sqlite';
+  }
+
+  /** Where the queue cannot be reached now, it finds by itself what died, later. */
+  private async forget(queues: readonly string[]): Promise<void> {
+    await this.transport.forget(queues).catch((error: unknown) => {
+      this.log.warn(String(error));
+    });
+  }
+
   private async sweepOnce(): Promise<void> {
     await this.sweeps.run();
     await this.handOver.reroute();
     const queues = await this.queues.all();
+    if (!this.hasServed && this.isAlone) await this.forget(queues);
     await this.transport.serve(queues, (id) => this.carry.run(id));
+    this.hasServed = true;
     if (await this.transport.hasForgotten()) await this.handOver.anew(queues);
     await this.handOver.lost();
     await this.handOver.planned();

@@ -4,7 +4,7 @@ import { type BusinessDate, daysBetween } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import type { RuleEditGiven } from './change-reminder-rule.js';
 import { problems } from './domain/problems.js';
-import { SimulateReminders } from './simulate-reminders.js';
+import { type SimulatedItem, SimulateReminders } from './simulate-reminders.js';
 
 export interface RulePreview {
   readonly current: number;
@@ -29,8 +29,8 @@ export class PreviewReminderRule {
     permit(actor, 'reminder_rule.change');
     const days = daysBetween(from, to);
     if (days < 0 || days >= MOST_DAYS) throw problems.period_too_long();
-    const before = await this.countsOf(from, to, code, {});
-    const after = await this.countsOf(from, to, code, { [code]: parameters });
+    const [before, after] = (await this.simulation.compare(from, to, [{}, { [code]: parameters }], code)).map(countsOf);
+    if (before === undefined || after === undefined) throw new Error('two tables give two runs');
     const byUnit = [...new Set([...before.keys(), ...after.keys()])].map((unitCode) => ({
       unitCode,
       current: before.get(unitCode) ?? 0,
@@ -38,19 +38,12 @@ export class PreviewReminderRule {
     }));
     return { current: sum(before), changed: sum(after), byUnit };
   }
+}
 
-  private async countsOf(
-    from: BusinessDate,
-    to: BusinessDate,
-    code: string,
-    edits: Parameters<SimulateReminders['run']>[2],
-  ): Promise<ReadonlyMap<string | null, number>> {
-    const counts = new Map<string | null, number>();
-    for (const { rule, unitCode } of await this.simulation.run(from, to, edits)) {
-      if (rule === code) counts.set(unitCode, (counts.get(unitCode) ?? 0) + 1);
-    }
-    return counts;
-  }
+function countsOf(items: readonly SimulatedItem[]): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>();
+  for (const { unitCode } of items) counts.set(unitCode, (counts.get(unitCode) ?? 0) + 1);
+  return counts;
 }
 
 function sum(counts: ReadonlyMap<unknown, number>): number {

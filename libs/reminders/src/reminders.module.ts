@@ -53,6 +53,7 @@ import { SetUpTargets } from './set-up-targets.js';
 import { SimulateReminders } from './simulate-reminders.js';
 import { AboutStore } from './store/about.store.js';
 import { CalendarFeedStore } from './store/calendar-feed.store.js';
+import { CourseStore } from './store/course.store.js';
 import { DeliveryStore } from './store/delivery.store.js';
 import { DigestStore } from './store/digest.store.js';
 import { InboxStore } from './store/inbox.store.js';
@@ -136,6 +137,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     RingWhatIsDue,
     TakeBackHeld,
     RobotBudgetStore,
+    CourseStore,
     PastStore,
     SimulateReminders,
     RuleStore,

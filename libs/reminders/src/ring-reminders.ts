@@ -132,6 +132,7 @@ export function deliveriesOf(
     ],
     channels,
     ownTodayUserId: ownTodayOf(reminder, businessDateOf(now)),
+    atOnce: false,
   });
 }
 
@@ -155,5 +156,6 @@ export function digestSendings(
     hearers: hearers.map((hearer) => ({ ...hearer, digestAt: null })),
     channels,
     ownTodayUserId: null,
+    atOnce: false,
   });
 }

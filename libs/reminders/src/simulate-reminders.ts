@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/database';
-import { type BusinessDate, endOfDay, isoOf, startOfDay } from '#libs/kernel';
-import { FindUnits, WorkCalendars } from '#libs/organisation';
+import { Database, type Reader } from '#libs/database';
+import { type BusinessDate, businessDateOf, endOfDay, type Instant, isoOf, startOfDay } from '#libs/kernel';
+import { FindUnits, isActiveOn, type Unit, WorkCalendars } from '#libs/organisation';
+import { DIGEST_RULES, hasDigest } from './domain/digest.js';
+import type { Planning } from './domain/plan-changes.js';
 import { checkParameters } from './domain/rule-parameters.js';
-import type { EscalationTarget, RuleCode, RuleParameters, RuleTable } from './domain/rules.js';
-import { simulate } from './domain/simulate.js';
+import {
+  type EscalationTarget,
+  RULE_CODES,
+  type RuleCode,
+  type RuleParameters,
+  type RuleTable,
+} from './domain/rules.js';
+import { DEFAULT_SETTINGS, type UnitSettings } from './domain/settings.js';
+import { type History, historyOf, simulate } from './domain/simulate.js';
+import { DigestNews, digestTimes } from './domain/simulate-digests.js';
 import { ReminderRules } from './reminder-rules.js';
 import { PastStore } from './store/past.store.js';
+import { SettingStore } from './store/setting.store.js';
 import { SubjectStore } from './store/subject.store.js';
 
 const AT_ONCE = 500;
@@ -23,6 +34,23 @@ export interface SimulatedItem {
 
 export type RuleEdits = Partial<Record<RuleCode, RuleParameters>>;
 
+/**
+ * What cannot be lived through again: who wrote a message, and what of a ledger's rows waited when, is not kept. All other rules of
+ * the table can.
+ */
+export const NOT_SIMULATED = ['manual', 'waiting_rows'] as const satisfies readonly RuleCode[];
+
+interface Period {
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+interface Around {
+  readonly units: readonly Unit[];
+  readonly officeUnitId: string | null;
+  readonly settings: ReadonlyMap<string, UnitSettings>;
+}
+
 /** What would have rung in a past period, under the rules in force or with some of them changed. */
 @Injectable()
 export class SimulateReminders {
@@ -32,40 +60,116 @@ export class SimulateReminders {
     private readonly subjects: SubjectStore,
     private readonly rules: ReminderRules,
     private readonly calendars: WorkCalendars,
+    private readonly settings: SettingStore,
     private readonly units: FindUnits,
   ) {}
 
   /** @throws rule_days_wrong, rule_not_editable */
   async run(from: BusinessDate, to: BusinessDate, edits: RuleEdits = {}): Promise<readonly SimulatedItem[]> {
-    const rules = await this.rulesWith(edits);
+    const [items = []] = await this.compare(from, to, [edits]);
+    return items;
+  }
+
+  /**
+   * The same past under several tables. `only`: of no other rule.
+   * @throws rule_days_wrong, rule_not_editable
+   */
+  async compare(
+    from: BusinessDate,
+    to: BusinessDate,
+    edits: readonly RuleEdits[],
+    only?: RuleCode,
+  ): Promise<readonly (readonly SimulatedItem[])[]> {
+    const tables = await Promise.all(edits.map((some) => this.rulesWith(some, only)));
+    const period = { since: startOfDay(from), until: endOfDay(to) };
     const units = await this.units.all();
-    const codes = new Map(units.map(({ id, code }) => [id, code]));
-    const officeUnitId = units.find(({ kind }) => kind === 'office')?.id ?? null;
-    const [since, until] = [startOfDay(from), endOfDay(to)];
     return this.database.snapshot(async (reader) => {
-      const planning = { rules, versions: new Map<string, number>(), calendar: await this.calendars.current(reader) };
-      const items: SimulatedItem[] = [];
-      for (let ids = await this.subjects.idsAfter(reader, '', AT_ONCE); ids.length > 0; ) {
-        for (const past of await this.past.of(reader, ids)) {
-          for (const { reminder, at, isDue, escalatesTo } of simulate(past, planning, until, officeUnitId)) {
-            if (at < since) continue;
-            const { rule, subjectId, unitId } = reminder;
-            items.push({ rule, subjectId, unitCode: codes.get(unitId) ?? null, at: isoOf(at), isDue, escalatesTo });
-          }
-        }
-        ids = await this.subjects.idsAfter(reader, ids.at(-1) ?? '', AT_ONCE);
-      }
-      return items.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+      const around = {
+        units,
+        officeUnitId: units.find(({ kind }) => kind === 'office')?.id ?? null,
+        settings: await this.settings.all(reader),
+      };
+      const calendar = await this.calendars.current(reader);
+      const runs = tables.map(
+        (rules) => new Run({ rules, versions: new Map<string, number>(), calendar }, period, around),
+      );
+      for await (const history of this.histories(reader, period.until)) for (const run of runs) run.take(history);
+      return runs.map((run) => run.items().filter(({ rule }) => only === undefined || rule === only));
     });
   }
 
-  private async rulesWith(edits: RuleEdits): Promise<RuleTable> {
+  private async *histories(reader: Reader, until: Instant): AsyncGenerator<History> {
+    for (let ids = await this.subjects.idsAfter(reader, '', AT_ONCE); ids.length > 0; ) {
+      for (const past of await this.past.of(reader, ids)) yield historyOf(past, until);
+      ids = await this.subjects.idsAfter(reader, ids.at(-1) ?? '', AT_ONCE);
+    }
+  }
+
+  private async rulesWith(edits: RuleEdits, only: RuleCode | undefined): Promise<RuleTable> {
     const { rules } = await this.rules.current();
     const changed = { ...rules };
     for (const [code, parameters] of Object.entries(edits) as [RuleCode, RuleParameters][]) {
       checkParameters(code, parameters);
       changed[code] = { ...rules[code], ...parameters };
     }
+    // A digest tells of all others.
+    if (only === undefined || only === 'digest_daily' || only === 'digest_weekly') return changed;
+    for (const code of RULE_CODES) if (code !== only) changed[code] = { ...changed[code], enabled: false };
     return changed;
+  }
+}
+
+/** One table's run through the past. */
+class Run {
+  private readonly found: SimulatedItem[] = [];
+  private readonly codes: ReadonlyMap<string, string>;
+  private readonly digests: readonly { readonly rule: (typeof DIGEST_RULES)[number]; readonly news: DigestNews }[];
+
+  constructor(
+    private readonly planning: Omit<Planning, 'now'>,
+    private readonly period: Period,
+    private readonly around: Around,
+  ) {
+    this.codes = new Map(around.units.map(({ id, code }) => [id, code]));
+    const { rules, calendar } = planning;
+    this.digests = DIGEST_RULES.filter((rule) => rules[rule].enabled).map((rule) => ({
+      rule,
+      news: new DigestNews(digestTimes(rule, period, rules, calendar)),
+    }));
+  }
+
+  take(history: History): void {
+    const { rings, standings } = simulate(history, this.planning, this.period.until, this.around.officeUnitId);
+    for (const { reminder, at, isDue, escalatesTo } of rings) {
+      if (at >= this.period.since)
+        this.add(reminder.rule, reminder.subjectId, reminder.unitId, { at, isDue, escalatesTo });
+    }
+    for (const { news } of this.digests) {
+      news.standings(standings);
+      news.arrivals(history);
+    }
+  }
+
+  /** In the order of time. */
+  items(): readonly SimulatedItem[] {
+    for (const { rule, news } of this.digests) {
+      for (const unit of this.around.units) {
+        if (!hasDigest(rule, this.planning.rules, this.around.settings.get(unit.id) ?? DEFAULT_SETTINGS)) continue;
+        for (const at of news.of(unit.id)) {
+          if (isActiveOn(unit, businessDateOf(at)))
+            this.add(rule, unit.id, unit.id, { at, isDue: true, escalatesTo: [] });
+        }
+      }
+    }
+    return this.found.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  }
+
+  private add(
+    rule: RuleCode,
+    subjectId: string,
+    unitId: string,
+    { at, isDue, escalatesTo }: Pick<SimulatedItem, 'isDue' | 'escalatesTo'> & { readonly at: Instant },
+  ): void {
+    this.found.push({ rule, subjectId, unitCode: this.codes.get(unitId) ?? null, at: isoOf(at), isDue, escalatesTo });
   }
 }

@@ -28,7 +28,12 @@ export abstract class ReminderTransport {
   abstract handOver(deliveries: readonly HandedDelivery[]): Promise<void>;
   /** Carries from these queues and no other; called again when the units change. */
   abstract serve(queues: readonly string[], carry: Carry): Promise<void>;
-  /** Whether it lost what it was given since this was asked last: then all is to be handed over anew. */
+  /**
+   * Before it serves, of the only process that carries: what it still holds was given, and partly begun, by one that
+   * ended. All is to be handed over anew.
+   */
+  abstract forget(queues: readonly string[]): Promise<void>;
+  /** Whether it may have lost what it was given since this was asked last: then all is to be handed over anew. */
   abstract hasForgotten(): Promise<boolean>;
   /** What is wrong with it, in words for who runs it; `undefined`: nothing. */
   abstract complaint(): Promise<string | undefined>;

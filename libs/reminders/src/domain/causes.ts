@@ -48,9 +48,8 @@ export interface EnterpriseSubject {
   /** Who received its last visit. */
   readonly receivedByUnitId: string | null;
   readonly milestones: readonly OpenTask[];
-  readonly difficulties: readonly (OpenTask & { readonly level: string })[];
-  /** Open requests of other units to join or for a transfer. */
-  readonly requests: readonly { readonly id: string; readonly askedOn: BusinessDate; readonly kind: string }[];
+  readonly difficulties: readonly OpenDifficulty[];
+  readonly requests: readonly OpenRequest[];
   readonly dossier: Dossier;
 }
 
@@ -61,6 +60,15 @@ export interface OpenTask {
   readonly name: string;
   readonly dueOn: BusinessDate;
   readonly unitId: string;
+}
+
+export type OpenDifficulty = OpenTask & { readonly level: string };
+
+/** Another unit asks to join or for a transfer, and has no answer. */
+export interface OpenRequest {
+  readonly id: string;
+  readonly askedOn: BusinessDate;
+  readonly kind: string;
 }
 
 export interface Surroundings {
@@ -230,7 +238,7 @@ function isFulfilled({ dossier }: EnterpriseSubject, next: NonNullable<Enterpris
   });
 }
 
-function lastVisit({ facts }: Dossier): (Fact & { readonly on: BusinessDate }) | undefined {
+export function lastVisit({ facts }: Dossier): (Fact & { readonly on: BusinessDate }) | undefined {
   return facts
     .filter((fact): fact is Fact & { readonly on: BusinessDate } => fact.kind === 'inbound_visit' && fact.on !== null)
     .reduce<(Fact & { readonly on: BusinessDate }) | undefined>(

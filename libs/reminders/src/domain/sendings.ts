@@ -43,6 +43,8 @@ export interface Ringing {
   readonly channels: OpenChannels;
   /** A member's own next action of this very day is heard on a day off, too. */
   readonly ownTodayUserId: string | null;
+  /** Somebody said "now": not spread over the next minutes. */
+  readonly atOnce: boolean;
 }
 
 const MORNING = '08:37';
@@ -50,6 +52,7 @@ const MORNING = '08:37';
 /**
  * A person is reached in the inbox and by their own channels, a unit's robot gets one message. In quiet hours all but what is urgent
  * waits: the inbox for the morning, the rest for the digest. What is due at the digest's time is merged into it outside the inbox.
+ * Only what goes to a platform is spread: the inbox is ours, and can take all at once.
  */
 export function sendingsOf(ringing: Ringing): Sending[] {
   return ringing.hearers.flatMap((hearer) =>
@@ -72,7 +75,8 @@ function sending(ringing: Ringing, hearer: Hearer, channel: ChannelCode): Sendin
   if (channel !== 'inbox' && digestAt !== null && (isSilenced || digestAt <= now))
     return { ...to, dueAt: digestAt, held: true };
   const from = isSilenced ? nextMorning(now, MORNING, calendar) : now;
-  return { ...to, dueAt: spread(from, saltOf(deliveryIdOf(key)), quiet), held: false };
+  const isSpread = channel !== 'inbox' && (isSilenced || !ringing.atOnce);
+  return { ...to, dueAt: isSpread ? spread(from, saltOf(deliveryIdOf(key)), quiet) : from, held: false };
 }
 
 /** Whose own next action of this very day it is. */

@@ -1,7 +1,15 @@
 import { ownershipOf } from '#libs/enterprises';
 import { businessDateOf, type Instant } from '#libs/kernel';
 import { type Dossier, dossierAt, footingOf, standingOf, turningPoints } from '#libs/pipeline';
-import { causesOf, type EnterpriseSubject, type Surroundings } from './causes.js';
+import {
+  causesOf,
+  type EnterpriseSubject,
+  lastVisit,
+  type OpenDifficulty,
+  type OpenRequest,
+  type OpenTask,
+  type Surroundings,
+} from './causes.js';
 import { changesOf, type Planning } from './plan-changes.js';
 import type { Reminder } from './reminder.js';
 import { type Ring, ringOf } from './schedule.js';
@@ -13,6 +21,9 @@ export interface Circumstances {
   readonly pausedUntil: EnterpriseSubject['pausedUntil'];
 }
 
+/** One thing beside the evidence, as it stood from each instant on; null: it was not open. In order. */
+export type Course<Open> = readonly { readonly at: Instant; readonly open: Open | null }[];
+
 /** All that happened to an enterprise, whenever it was known. */
 export interface PastOfEnterprise {
   readonly id: string;
@@ -22,6 +33,11 @@ export interface PastOfEnterprise {
   readonly circumstances: readonly Circumstances[];
   /** Next actions as they were set, in order. */
   readonly nextActions: readonly NonNullable<EnterpriseSubject['nextAction']>[];
+  readonly milestones: readonly Course<OpenTask>[];
+  readonly difficulties: readonly Course<OpenDifficulty>[];
+  readonly requests: readonly Course<OpenRequest>[];
+  /** By whom each visit was received, by the visit's id. */
+  readonly receivers: ReadonlyMap<string, string | null>;
 }
 
 export interface SimulatedRing extends Pick<Ring, 'isDue' | 'escalatesTo'> {
@@ -29,31 +45,63 @@ export interface SimulatedRing extends Pick<Ring, 'isDue' | 'escalatesTo'> {
   readonly at: Instant;
 }
 
+/** How the rules would have found an enterprise at each instant at which something became known. */
+export type History = readonly { readonly at: Instant; readonly subject: EnterpriseSubject }[];
+
+export function historyOf(past: PastOfEnterprise, until: Instant): History {
+  return instantsOf(past)
+    .filter((at) => at <= until)
+    .map((at) => ({ at, subject: subjectAt(past, at) }));
+}
+
+/** For so long a reminder stood: from when its reason was known until it ended. */
+export interface Standing {
+  readonly reminder: Reminder;
+  readonly from: Instant;
+  /** null: it still stood at the end. */
+  readonly until: Instant | null;
+}
+
+export interface Simulated {
+  readonly rings: readonly SimulatedRing[];
+  readonly standings: readonly Standing[];
+}
+
 /**
  * What would have rung of one enterprise by an instant under these rules: its past is lived through again, at every instant at which
- * something became known, with the planner that plans today.
+ * something became known, with the planner that plans today. That somebody ticked a reminder off or put it off is not in it.
  */
 export function simulate(
-  past: PastOfEnterprise,
+  history: History,
   planning: Omit<Planning, 'now'>,
   until: Instant,
   officeUnitId: Surroundings['officeUnitId'],
-): SimulatedRing[] {
+): Simulated {
   const rings: SimulatedRing[] = [];
+  const standings: Standing[] = [];
+  const since = new Map<string, Instant>();
   let live: Reminder[] = [];
-  for (const at of instantsOf(past).filter((instant) => instant <= until)) {
+  for (const { at, subject } of history) {
     live = ringUntil(live, at, planning, rings);
     const surroundings = { today: businessDateOf(at), officeUnitId };
-    const causes = causesOf(subjectAt(past, at), surroundings, planning.rules);
+    const causes = causesOf(subject, surroundings, planning.rules);
+    if (causes.length + live.length === 0) continue;
     const { added, changed, ended } = changesOf(live, causes, { ...planning, now: at });
     const patches = new Map(changed.map(({ id, patch }) => [id, patch]));
+    for (const reminder of live) {
+      if (!ended.includes(reminder.id) && !patches.has(reminder.id)) continue;
+      standings.push({ reminder, from: since.get(reminder.id) ?? at, until: at });
+      since.set(reminder.id, at);
+    }
+    for (const { id } of added) since.set(id, at);
     live = [
       ...live.filter(({ id }) => !ended.includes(id)).map((reminder) => ({ ...reminder, ...patches.get(reminder.id) })),
       ...added,
     ];
   }
-  ringUntil(live, until, planning, rings);
-  return rings;
+  live = ringUntil(live, until, planning, rings);
+  standings.push(...live.map((reminder) => ({ reminder, from: since.get(reminder.id) ?? until, until: null })));
+  return { rings, standings };
 }
 
 function ringUntil(
@@ -83,21 +131,24 @@ function ringUntil(
   });
 }
 
-function instantsOf({ dossier, circumstances, nextActions }: PastOfEnterprise): Instant[] {
+function instantsOf({ dossier, circumstances, nextActions, ...past }: PastOfEnterprise): Instant[] {
   const facts = [...dossier.facts, ...dossier.projects.flatMap((project) => project.facts)];
   const terms = dossier.projects.flatMap((project) => project.terms);
   const instants = new Set<Instant>([...turningPoints(facts, terms), ...circumstances.slice(1).map(({ at }) => at)]);
+  const courses = [...past.milestones, ...past.difficulties, ...past.requests];
+  for (const { at } of courses.flat()) instants.add(at);
   for (const { setAt } of nextActions) if (setAt !== null) instants.add(setAt);
   return [...instants].sort((a, b) => a - b);
 }
 
 function subjectAt(
-  { id, dossier, responsibleUserId, circumstances, nextActions }: PastOfEnterprise,
+  { id, dossier, responsibleUserId, circumstances, nextActions, ...past }: PastOfEnterprise,
   at: Instant,
 ): EnterpriseSubject {
   const known = dossierAt(dossier, at);
   const today = businessDateOf(at);
   const { stage, lastActivityOn } = standingOf(known, today);
+  const visit = lastVisit(known);
   const owner = ownershipOf(footingOf(known)).at(-1);
   const { status, pausedUntil } = circumstances.findLast((one) => one.at <= at) ??
     circumstances[0] ?? { status: 'active', pausedUntil: null };
@@ -111,10 +162,14 @@ function subjectAt(
     lastActivityOn,
     nextAction: nextActions.findLast(({ setAt }) => setAt !== null && setAt <= at) ?? null,
     protectedUntil: owner?.protectedUntil ?? null,
-    receivedByUnitId: null,
-    milestones: [],
-    difficulties: [],
-    requests: [],
+    receivedByUnitId: visit === undefined ? null : (past.receivers.get(visit.id) ?? null),
+    milestones: openAt(past.milestones, at),
+    difficulties: openAt(past.difficulties, at),
+    requests: openAt(past.requests, at),
     dossier: known,
   };
+}
+
+function openAt<Open>(courses: readonly Course<Open>[], at: Instant): Open[] {
+  return courses.flatMap((course) => course.findLast((one) => one.at <= at)?.open ?? []);
 }

@@ -4,6 +4,7 @@ import type { EnterpriseStatus, NextAction } from '#libs/enterprises';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { type Dossier, DossierStore, type Fact } from '#libs/pipeline';
 import type { Circumstances, PastOfEnterprise } from '../domain/simulate.js';
+import { CourseStore, groupBy } from './course.store.js';
 
 interface EnterpriseRow {
   readonly id: string;
@@ -28,7 +29,10 @@ interface ActionRow {
 /** What happened to enterprises, with when it was known. */
 @Injectable()
 export class PastStore {
-  constructor(private readonly dossiers: DossierStore) {}
+  constructor(
+    private readonly dossiers: DossierStore,
+    private readonly courses: CourseStore,
+  ) {}
 
   async of(reader: Reader, ids: readonly string[]): Promise<PastOfEnterprise[]> {
     const rows = await reader.sql<EnterpriseRow>`
@@ -42,21 +46,20 @@ export class PastStore {
        WHERE enterprise_id IN ${list(ids)} AND project_id IS NULL AND voided_at IS NULL AND detail LIKE '%"nextAction"%'
        ORDER BY recorded_at`;
     const dossiers = await this.dossiers.loadMany(reader, ids, 'everything');
+    const coursesOf = await this.courses.of(reader, ids);
+    const changesOf = groupBy(changes, ({ id }) => id);
+    const actionsOf = groupBy(actions, ({ id }) => id);
     return rows.map((row) => ({
       id: row.id,
       responsibleUserId: row.responsibleUserId,
       dossier: asItHappened(dossiers.get(row.id) ?? { enterpriseId: row.id, facts: [], projects: [] }),
-      circumstances: circumstancesOf(
-        row,
-        changes.filter(({ id }) => id === row.id),
-      ),
-      nextActions: actions
-        .filter(({ id }) => id === row.id)
-        .map(({ setAt, setBy, detail }) => ({
-          ...(JSON.parse(detail) as { nextAction: NextAction }).nextAction,
-          setAt,
-          setBy,
-        })),
+      circumstances: circumstancesOf(row, changesOf.get(row.id) ?? []),
+      nextActions: (actionsOf.get(row.id) ?? []).map(({ setAt, setBy, detail }) => ({
+        ...(JSON.parse(detail) as { nextAction: NextAction }).nextAction,
+        setAt,
+        setBy,
+      })),
+      ...coursesOf(row.id),
     }));
   }
 }

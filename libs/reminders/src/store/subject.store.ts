@@ -4,6 +4,7 @@ import type { EnterpriseStatus } from '#libs/enterprises';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { DossierStore, type Stage } from '#libs/pipeline';
 import type { EnterpriseSubject, OpenTask } from '../domain/causes.js';
+import { groupBy, receiverOf } from './course.store.js';
 
 interface SubjectRow {
   readonly id: string;
@@ -53,8 +54,12 @@ export class SubjectStore {
       SELECT id, asked_on AS "askedOn", kind, enterprise_id AS "enterpriseId" FROM ownership_request
        WHERE enterprise_id IN ${list(ids)} AND state = 'open'`;
     const dossiers = await this.dossiers.loadMany(reader, ids);
+    const detailsOf = groupBy(details, ofEnterprise);
+    const milestonesOf = groupBy(milestones, ofEnterprise);
+    const difficultiesOf = groupBy(difficulties, ofEnterprise);
+    const requestsOf = groupBy(requests, ofEnterprise);
     return rows.map(({ nextOn, nextKind, nextWhat, ...row }) => {
-      const own = details.filter(({ enterpriseId }) => enterpriseId === row.id);
+      const own = detailsOf.get(row.id) ?? [];
       const setter = own
         .filter(({ detail }) => detail.includes('"nextAction"'))
         .reduce<DetailRow | undefined>(
@@ -75,9 +80,9 @@ export class SubjectStore {
                 setAt: setter?.recordedAt ?? null,
               },
         receivedByUnitId: visit === undefined ? null : receiverOf(visit.detail),
-        milestones: milestones.filter(({ enterpriseId }) => enterpriseId === row.id),
-        requests: requests.filter(({ enterpriseId }) => enterpriseId === row.id),
-        difficulties: difficulties.filter(({ enterpriseId }) => enterpriseId === row.id),
+        milestones: milestonesOf.get(row.id) ?? [],
+        requests: requestsOf.get(row.id) ?? [],
+        difficulties: difficultiesOf.get(row.id) ?? [],
         dossier: dossiers.get(row.id) ?? { enterpriseId: row.id, facts: [], projects: [] },
       };
     });
@@ -91,7 +96,6 @@ export class SubjectStore {
   }
 }
 
-function receiverOf(detail: string): string | null {
-  const { receivedByUnitId } = JSON.parse(detail) as { receivedByUnitId?: string | null };
-  return receivedByUnitId ?? null;
+function ofEnterprise({ enterpriseId }: { readonly enterpriseId: string }): string {
+  return enterpriseId;
 }

@@ -9,7 +9,7 @@ const AT_ONCE = 100;
 const COMMAND_TIMEOUT_MILLIS = 10_000;
 const RECONNECT_MILLIS = 1_000;
 /** A worker that died is noticed within this, and its jobs are carried by another. */
-const STALLED_AFTER_MILLIS = 15_000;
+const STALLED_AFTER_MILLIS = 10_000;
 /** A job may lie under any number of workers that die: the row counts the attempts. */
 const STALLED_OFTEN = 1_000;
 const CLOSING_MILLIS = 20_000;
@@ -29,6 +29,7 @@ export class BullMqTransport extends ReminderTransport {
   private readonly sender: Redis;
   /** Waits for Redis as long as it takes, as BullMQ wants it. */
   private taker: Redis | undefined;
+  private isKnown = false;
   private readonly queues = new Map<string, Queue<Load>>();
   private readonly workers = new Map<string, Worker<Load>>();
 
@@ -78,9 +79,18 @@ export class BullMqTransport extends ReminderTransport {
     }
   }
 
+  async forget(queues: readonly string[]): Promise<void> {
+    await this.mustBeConnected();
+    await Promise.all(queues.map((code) => this.queue(code).obliterate({ force: true })));
+  }
+
+  /** Asked for the first time, it does not know: who handed over before may have died between the row and Redis. */
   async hasForgotten(): Promise<boolean> {
     await this.mustBeConnected();
-    return (await this.sender.set(`${this.prefix}:handed`, '1', 'NX')) === 'OK';
+    const isEmpty = (await this.sender.set(`${this.prefix}:handed`, '1', 'NX')) === 'OK';
+    const mayLack = isEmpty || !this.isKnown;
+    this.isKnown = true;
+    return mayLack;
   }
 
   async complaint(): Promise<string | undefined> {

@@ -28,6 +28,11 @@ export class EmbeddedTransport extends ReminderTransport {
     }
   }
 
+  /** It holds nothing. */
+  forget(): Promise<void> {
+    return Promise.resolve();
+  }
+
   hasForgotten(): Promise<boolean> {
     return Promise.resolve(false);
   }
