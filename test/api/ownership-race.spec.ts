@@ -29,11 +29,11 @@ describe('the race for one enterprise (domain.md §5.2)', () => {
     // SQLite serves one process; on PostgreSQL half of the claimants ask another one.
     if (city.configuration.databaseUrl !== undefined) second = await RunningServer.start(city.environment);
     claimants = await claimantsOf(city, second?.address);
-  }, 60_000);
+  }, 240_000);
   afterAll(async () => {
     await second?.end('SIGTERM');
     await city.close();
-  }, 60_000);
+  }, 240_000);
 
   it(`${String(ROUNDS)} rounds of ${String(CLAIMANTS)}: one unit owns it, all others get the collision, and nothing else happens`, async () => {
     const winners = new Set<string>();

@@ -5,7 +5,7 @@ import type { Clock } from '#libs/kernel';
 import { type Instant } from '#libs/kernel';
 import { Database, type UnitOfWork } from './database.js';
 import { Memo } from './memo.js';
-import { PostgresReader } from './postgres.js';
+import { PostgresReader, PreparingReader } from './postgres.js';
 import type { Reader } from './reader.js';
 import { raw, type Sql } from './sql.js';
 import type { Subscribers } from './subscribers.js';
@@ -98,12 +98,11 @@ export class PostgresDatabase extends Database implements UnitOfWork {
   private async runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.writers.connect();
     try {
-      await client.query('BEGIN');
       const tx = new Transaction(
         new PostgresRunner(client),
         this.dataSource,
         this.subscribers,
-        await this.announce(client),
+        await this.begin(client),
       );
       const result = await work(tx);
       await client.query('COMMIT');
@@ -123,9 +122,10 @@ export class PostgresDatabase extends Database implements UnitOfWork {
     }
   }
 
-  private async announce(client: pg.PoolClient): Promise<Instant> {
+  /** Begins and announces in one message. */
+  private async begin(client: pg.PoolClient): Promise<Instant> {
     const since = Math.max(this.clock.now(), this.last);
-    await client.query('SELECT pg_advisory_xact_lock_shared($1)', [since]);
+    await client.query(`BEGIN; SELECT pg_advisory_xact_lock_shared(${String(since)})`);
     this.last = Math.max(this.clock.now(), this.last + 1, since + 1);
     return this.last as Instant;
   }
@@ -145,10 +145,10 @@ function surviveRestarts(pool: pg.Pool): void {
 
 class PostgresRunner implements TransactionRunner {
   readonly dialect = 'postgres';
-  private readonly inner: PostgresReader;
+  private readonly inner: PreparingReader;
 
   constructor(client: pg.PoolClient) {
-    this.inner = new PostgresReader(client);
+    this.inner = new PreparingReader(client);
   }
 
   run<Row>(statement: Sql): Promise<Row[]> {
