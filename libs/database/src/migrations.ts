@@ -22,6 +22,7 @@ import { IndexWaitingDeliveries1790000001051 } from './migrations/1790000001051-
 import { PlanByQueue1790000001052 } from './migrations/1790000001052-plan-by-queue.js';
 import { CreateChannels1790000001100 } from './migrations/1790000001100-create-channels.js';
 import { VersionEvents1790000001160 } from './migrations/1790000001160-version-events.js';
+import { DateProtection1791000000000 } from './migrations/1791000000000-date-protection.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   PlanByQueue1790000001052,
   CreateChannels1790000001100,
   VersionEvents1790000001160,
+  DateProtection1791000000000,
 ];

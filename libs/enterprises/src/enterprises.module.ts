@@ -22,6 +22,7 @@ import { IntroducerController } from './http/introducer.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
 import { OwnershipCollisionController } from './http/ownership-collision.controller.js';
 import { OwnershipRequestController } from './http/ownership-request.controller.js';
+import { ProtectionController } from './http/protection.controller.js';
 import { RetentionController } from './http/retention.controller.js';
 import { KnownIntroducers } from './known-introducers.js';
 import { LookUpEnterprise } from './look-up-enterprise.js';
@@ -30,6 +31,7 @@ import { OwnershipViews } from './ownership-views.js';
 import { Ownerships } from './ownerships.js';
 import { PassOnRequests } from './pass-on-requests.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
+import { ProtectionSettings } from './protection-settings.js';
 import { ReadCollisions } from './read-collisions.js';
 import { ReadContactPersons } from './read-contact-persons.js';
 import { ReadEnterprises } from './read-enterprises.js';
@@ -51,6 +53,7 @@ import { MergeStore } from './store/merge.store.js';
 import { OwnershipStore } from './store/ownership.store.js';
 import { OwnershipCollisionStore } from './store/ownership-collision.store.js';
 import { OwnershipRequestStore } from './store/ownership-request.store.js';
+import { ProtectionStore } from './store/protection.store.js';
 import { RetentionStore } from './store/retention.store.js';
 import { TellApart } from './tell-apart.js';
 
@@ -64,6 +67,7 @@ const STORES = [
   OwnershipStore,
   OwnershipCollisionStore,
   OwnershipRequestStore,
+  ProtectionStore,
 ];
 
 @Module({
@@ -75,6 +79,7 @@ const STORES = [
     EnterpriseController,
     ContactPersonController,
     RetentionController,
+    ProtectionController,
     IntroducerController,
   ],
   providers: [
@@ -95,6 +100,7 @@ const STORES = [
     EraseContactPerson,
     Retention,
     RetentionStore,
+    ProtectionSettings,
     Ownerships,
     ExtendProtection,
     KnownIntroducers,

@@ -28,6 +28,7 @@ export {
   type SignedSpan,
 } from './domain/ownership.js';
 export { type OwnershipRequest } from './domain/ownership-request.js';
+export type { DatedProtection } from './domain/protection.js';
 export { sameAmong } from './domain/same-enterprise.js';
 export { ENTERPRISE_STATUSES, type EnterpriseStatus } from './domain/stage.js';
 export { isValidUscc, normalUscc } from './domain/uscc.js';
@@ -62,3 +63,4 @@ export {
   OwnershipCollisionStore,
 } from './store/ownership-collision.store.js';
 export { OwnershipRequestStore } from './store/ownership-request.store.js';
+export { ProtectionStore } from './store/protection.store.js';

@@ -13,6 +13,7 @@ import {
 } from './domain/ownership.js';
 import { OwnershipChanged } from './events.js';
 import { OwnershipStore, type RecordedActs } from './store/ownership.store.js';
+import { ProtectionStore } from './store/protection.store.js';
 
 export interface DerivedOwnership extends RecordedActs {
   readonly periods: readonly OwnershipPeriod[];
@@ -26,11 +27,12 @@ export class Ownerships {
   constructor(
     private readonly ownerships: OwnershipStore,
     private readonly successions: Successions,
+    private readonly protection: ProtectionStore,
     private readonly clock: Clock,
   ) {}
 
   async derive(tx: Transaction, enterpriseId: string, footing: Footing): Promise<DerivedOwnership> {
-    const acts = await this.actsOf(tx, enterpriseId);
+    const acts = { ...(await this.actsOf(tx, enterpriseId)), protection: await this.protection.all(tx) };
     const periods = ownershipOf(footing, acts);
     return { ...acts, periods, current: periods.at(-1) };
   }

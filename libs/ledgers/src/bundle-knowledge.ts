@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Reader, sql } from '#libs/database';
-import { EnterpriseStore, isValidUscc, nameKey, normalUscc, sameAmong } from '#libs/enterprises';
+import {
+  type DatedProtection,
+  EnterpriseStore,
+  isValidUscc,
+  nameKey,
+  normalUscc,
+  ProtectionStore,
+  sameAmong,
+} from '#libs/enterprises';
 import { type Dossier, DossierStore } from '#libs/pipeline';
 import type { Bundle } from './domain/check-bundle.js';
 import { type Known, referenceKey } from './domain/known.js';
@@ -13,6 +21,7 @@ export class BundleKnowledge {
     private readonly imports: ImportStore,
     private readonly enterprises: EnterpriseStore,
     private readonly dossiers: DossierStore,
+    private readonly protections: ProtectionStore,
   ) {}
 
   async of(reader: Reader, bundle: Bundle): Promise<Known> {
@@ -31,6 +40,11 @@ export class BundleKnowledge {
       enterpriseIds,
       dossiers,
     };
+  }
+
+  /** How long owners are protected, from which day on. */
+  protection(reader: Reader): Promise<readonly DatedProtection[]> {
+    return this.protections.all(reader);
   }
 
   /** Enterprises that people entered, and that are the same by USCC or name key (domain.md §3). */

@@ -84,16 +84,18 @@ export class ImportBundle {
     progress: Progress,
   ): Promise<{ summary: ImportSummary; lockMillis: number } | undefined> {
     progress('核对与推算…', 'Checking and computing…');
-    const { state, known, signings } = await this.database.snapshot(async (reader) => ({
+    const { state, known, signings, protection } = await this.database.snapshot(async (reader) => ({
       state: await this.imports.stateOf(reader),
       known: await this.knowledge.of(reader, bundle),
       signings: await this.bulkWriter.knownSignings(reader),
+      protection: await this.knowledge.protection(reader),
     }));
     const identity = cityAreaOf(bundle);
     const plan = planBundle(bundle, known, identity, actor.userId);
     const bulk = planBulk(
       {
         ...plan.bulk,
+        protection,
         events: plan.events.map((event) => ({ ...event, recordedAt: WHEN_RECORDED, recordedBy: actor.userId })),
       },
       this.clock.today(),

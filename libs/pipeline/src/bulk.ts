@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader, Transaction } from '#libs/database';
-import { type LedgerReport, ReportCollision } from '#libs/enterprises';
+import { type LedgerReport, NO_ACTS, ReportCollision } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { Cases } from './cases.js';
@@ -62,7 +62,8 @@ export function planBulk(
   known?: KnownSignings,
 ): BulkPlan {
   const signingsOf = signingsAround(input, known);
-  const actsOf = new Map(input.enterprises.map(({ id, acts }) => [id, acts]));
+  const { protection = [] } = input;
+  const actsOf = new Map(input.enterprises.map(({ id, acts = NO_ACTS }) => [id, { ...acts, protection }]));
   const histories = dossiersOf(input).map((dossier) =>
     historyOf(dossier, today, signingsOf(dossier.enterpriseId), actsOf.get(dossier.enterpriseId)),
   );

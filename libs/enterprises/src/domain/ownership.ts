@@ -1,14 +1,5 @@
 import { addDays, type BusinessDate, businessDateOf, type Instant } from '#libs/kernel';
-
-/** The two numbers of domain.md §5.1. */
-export interface ProtectionRules {
-  /** Protected for so many days after a claim or a substantive step. */
-  readonly days: number;
-  /** Renewal ends so many days after the last new stage. */
-  readonly daysWithoutNewStage: number;
-}
-
-const PROTECTION: ProtectionRules = { days: 180, daysWithoutNewStage: 365 };
+import { type DatedProtection, type Protection, protectionOn } from './protection.js';
 
 /** A unit's word that it was there, with the time that counts (domain.md §5.1). */
 export interface Claim {
@@ -62,6 +53,8 @@ export interface OwnershipActs {
   readonly extensions: readonly Extension[];
   /** Of units, whatever the enterprise. */
   readonly successions?: readonly Succession[];
+  /** Of the city; absent: the numbers of the law. */
+  readonly protection?: readonly DatedProtection[];
 }
 
 export const NO_ACTS: OwnershipActs = { transfers: [], extensions: [] };
@@ -81,8 +74,10 @@ export interface OwnershipPeriod {
 
 /** A period that runs, with its clocks. */
 interface Running extends Pick<OwnershipPeriod, 'unitId' | 'since' | 'basis' | 'sourceId'> {
-  readonly renewedAt: Instant;
-  readonly newStageAt: Instant;
+  /** By its last step. */
+  readonly renewedUntil: BusinessDate;
+  /** Renewal ends then, unless a new stage is reached. */
+  readonly renewableUntil: BusinessDate;
   readonly extendedUntil: BusinessDate | null;
 }
 
@@ -102,8 +97,7 @@ type Happening = { readonly at: Instant } & (
  */
 export function ownershipOf(
   footing: Footing,
-  { transfers, extensions, successions = [] }: OwnershipActs = NO_ACTS,
-  rules: ProtectionRules = PROTECTION,
+  { transfers, extensions, successions = [], protection = [] }: OwnershipActs = NO_ACTS,
 ): OwnershipPeriod[] {
   const signed = footing.signed.toSorted((a, b) => a.from - b.from);
   const happenings: Happening[] = [
@@ -117,9 +111,14 @@ export function ownershipOf(
   const periods: OwnershipPeriod[] = [];
   let running: Running | null = null;
   for (const happening of happenings.sort((a, b) => a.at - b.at)) {
-    const protectedUntil: BusinessDate | null = running === null ? null : endOfProtection(running, signed, rules);
+    const protectedUntil: BusinessDate | null = running === null ? null : endOfProtection(running, signed);
     const isOpen: boolean = running === null || isPast(protectedUntil, businessDateOf(happening.at));
-    const next: Running | null = after(running, isOpen, happening);
+    const next: Running | null = after(
+      running,
+      isOpen,
+      happening,
+      protectionOn(protection, businessDateOf(happening.at)),
+    );
     if (running !== null && next !== null && next.sourceId !== running.sourceId) {
       periods.push({
         ...bare(running),
@@ -130,7 +129,7 @@ export function ownershipOf(
     running = next;
   }
   if (running === null) return [];
-  return [...periods, { ...bare(running), protectedUntil: endOfProtection(running, signed, rules), ended: null }];
+  return [...periods, { ...bare(running), protectedUntil: endOfProtection(running, signed), ended: null }];
 }
 
 /** Open: protection has lapsed, and the next evidence of any unit claims it (§5.3). The last day is protected. */
@@ -138,16 +137,17 @@ export function isPast(protectedUntil: BusinessDate | null, day: BusinessDate): 
   return protectedUntil !== null && protectedUntil < day;
 }
 
-function after(running: Running | null, isOpen: boolean, happening: Happening): Running | null {
+function after(running: Running | null, isOpen: boolean, happening: Happening, protection: Protection): Running | null {
   const { at } = happening;
   if (happening.kind === 'claim') {
     const { unitId, evidenceId } = happening.claim;
-    return isOpen ? begun({ unitId, since: at, basis: 'claim', sourceId: evidenceId }) : running;
+    return isOpen ? begun({ unitId, since: at, basis: 'claim', sourceId: evidenceId }, protection) : running;
   }
   if (running === null) return null;
   if (happening.kind === 'transfer') {
     const { unitId, id } = happening.transfer;
-    return unitId === running.unitId ? running : begun({ unitId, since: at, basis: 'transfer', sourceId: id });
+    if (unitId === running.unitId) return running;
+    return begun({ unitId, since: at, basis: 'transfer', sourceId: id }, protection);
   }
   if (happening.kind === 'succession') {
     const { unitId, successorId } = happening;
@@ -155,29 +155,33 @@ function after(running: Running | null, isOpen: boolean, happening: Happening): 
     return { ...running, unitId: successorId, since: at, basis: 'transfer', sourceId: unitId };
   }
   if (isOpen) return running;
+  const { renewedUntil, renewableUntil } = clocksFrom(at, protection);
   switch (happening.kind) {
     case 'new_stage':
-      return { ...running, newStageAt: at };
+      return { ...running, renewableUntil: later(running.renewableUntil, renewableUntil) };
     case 'renewal':
-      return happening.unitId === null || happening.unitId === running.unitId ? { ...running, renewedAt: at } : running;
+      if (happening.unitId !== null && happening.unitId !== running.unitId) return running;
+      return { ...running, renewedUntil: later(running.renewedUntil, renewedUntil) };
     case 'extension':
       return { ...running, extendedUntil: later(running.extendedUntil, happening.until) };
   }
 }
 
-function begun(period: Pick<Running, 'unitId' | 'since' | 'basis' | 'sourceId'>): Running {
-  return { ...period, renewedAt: period.since, newStageAt: period.since, extendedUntil: null };
+function begun(period: Pick<Running, 'unitId' | 'since' | 'basis' | 'sourceId'>, protection: Protection): Running {
+  return { ...period, ...clocksFrom(period.since, protection), extendedUntil: null };
+}
+
+function clocksFrom(at: Instant, { days, daysWithoutNewStage }: Protection) {
+  const on = businessDateOf(at);
+  return { renewedUntil: addDays(on, days), renewableUntil: addDays(on, daysWithoutNewStage) };
 }
 
 /** The last protected day; null while a project that was signed in time is not terminated. */
 function endOfProtection(
-  { renewedAt, newStageAt, extendedUntil }: Running,
+  { renewedUntil, renewableUntil, extendedUntil }: Running,
   signed: readonly SignedSpan[],
-  { days, daysWithoutNewStage }: ProtectionRules,
 ): BusinessDate | null {
-  const renewed = addDays(businessDateOf(renewedAt), days);
-  const capped = addDays(businessDateOf(newStageAt), daysWithoutNewStage);
-  let end = later(extendedUntil, renewed < capped ? renewed : capped);
+  let end = later(extendedUntil, renewedUntil < renewableUntil ? renewedUntil : renewableUntil);
   for (const { from, until } of signed) {
     if (businessDateOf(from) > end) break;
     if (until === null) return null;

@@ -53,6 +53,11 @@ export const problems = defineProblems({
     zh: '新的止日要晚于今天和现在的止日{protectedUntil}。',
     en: 'The new last day must be after today and after the present one, {protectedUntil}.',
   },
+  protection_set_too_late: {
+    status: 422,
+    zh: '保护期的天数只能从今天（{today}）之后的日子起算，以前的归属不重算。',
+    en: 'How long protection lasts can be set from a day after today ({today}) only; owners of the past stay.',
+  },
   no_owner_yet: {
     status: 422,
     zh: '“{name}”还没有归属单位，不能指定责任人。',

@@ -97,6 +97,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'ownership_request.decide': row('裁定协引、流转申请', OFFICE),
   'ownership_request.withdraw': row('撤回协引、流转申请', OWN_WORK, 'not_found'),
   'protection.extend': row('延长保护期', OFFICE),
+  'protection_setting.read': row('查看保护期天数', EVERYBODY),
+  'protection_setting.set': row('设定保护期天数', OFFICE),
   'ownership_collision.read': row('查看归属冲突', ['-', '-', 'all', 'all', 'all']),
   'ownership_collision.settle': row('裁定归属冲突', OFFICE),
   'enterprise.merge': row('合并企业', OFFICE),

@@ -1,4 +1,11 @@
-import { type FlagMark, NO_ACTS, type OwnershipActs, type OwnershipPeriod, ownershipOf } from '#libs/enterprises';
+import {
+  type DatedProtection,
+  type FlagMark,
+  NO_ACTS,
+  type OwnershipActs,
+  type OwnershipPeriod,
+  ownershipOf,
+} from '#libs/enterprises';
 import { type BusinessDate, type Instant, idFrom } from '#libs/kernel';
 import { type Dossier, dossierAt, type Fact, type ProjectFile, projectAt, turningPoints } from './dossier.js';
 import { footingOf } from './footing.js';
@@ -62,6 +69,8 @@ export interface BulkInput {
     readonly name?: string;
     readonly parentGroup?: string | null;
   }[];
+  /** How long owners are protected, where the city has set it. */
+  readonly protection?: readonly DatedProtection[];
   readonly projects: readonly FinishedProject[];
   readonly events?: readonly FinishedEvent[];
 }
