@@ -13,6 +13,8 @@ import { WriteAfterSigning } from './write-after-signing.js';
 import { WriteBulk } from './write-bulk.js';
 import { WriteBundle } from './write-bundle.js';
 import { WriteChangesOverTime } from './write-changes-over-time.js';
+import { WriteOfficeDecisions } from './write-office-decisions.js';
+import { WritePastRings } from './write-past-rings.js';
 import { WriteReferenceCity } from './write-reference-city.js';
 import { WriteStructure } from './write-structure.js';
 
@@ -28,6 +30,8 @@ import { WriteStructure } from './write-structure.js';
     WriteBundle,
     WriteAfterSigning,
     WriteChangesOverTime,
+    WriteOfficeDecisions,
+    WritePastRings,
     WriteReferenceCity,
     WriteStructure,
   ],

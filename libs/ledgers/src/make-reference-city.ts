@@ -3,7 +3,7 @@ import { Database, sql, UnitOfWork } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { City, hashPassword } from '#libs/organisation';
 import { BulkWriter } from '#libs/pipeline';
-import { BulkReminders } from '#libs/reminders';
+import { BulkReminders, type PastReminder } from '#libs/reminders';
 import type { Progress } from './import-bundle.js';
 import { importer } from './importer.js';
 import { finishedBulk } from './reference-city/finished.js';
@@ -11,6 +11,8 @@ import { generateCity } from './reference-city/generate-city.js';
 import type { ReferenceEnterprise } from './reference-city/reference-enterprise.js';
 import { WriteAfterSigning } from './write-after-signing.js';
 import { WriteChangesOverTime } from './write-changes-over-time.js';
+import { WriteOfficeDecisions } from './write-office-decisions.js';
+import { WritePastRings } from './write-past-rings.js';
 import { WriteReferenceCity } from './write-reference-city.js';
 
 export const REFERENCE_PASSWORD = 'zhudian-demo';
@@ -38,6 +40,8 @@ export class MakeReferenceCity {
     private readonly bulk: BulkWriter,
     private readonly afterSigning: WriteAfterSigning,
     private readonly changes: WriteChangesOverTime,
+    private readonly decisions: WriteOfficeDecisions,
+    private readonly past: WritePastRings,
     private readonly reminders: BulkReminders,
   ) {}
 
@@ -67,26 +71,31 @@ export class MakeReferenceCity {
     const passwordHash = await hashPassword(REFERENCE_PASSWORD);
     const actor = importer();
     await this.unitOfWork.run((tx) => this.write.structure(tx, actor, { structure, passwordHash, today }));
+    const past = await this.past.begin(structure);
     const planReminders = await this.reminders.planner();
     const officeUnitId = structure.units.find(({ kind }) => kind === 'office')?.id ?? null;
+    const worked: PastReminder[] = [];
     let written = 0;
     for (const part of city.parts(PART)) {
+      const projects = part.flatMap((enterprise) => enterprise.projects);
+      const afterSigning = await this.afterSigning.play(structure, projects, today);
+      const signings = await this.bulk.knownSignings(this.database.reader);
+      const { reminders, ...bulk } = finishedBulk(part, today, { planReminders, officeUnitId, signings, afterSigning });
+      const ofPart = this.past.work(reminders, past);
       if (!(await this.isWritten(part))) {
-        const bulk = finishedBulk(part, today, {
-          planReminders,
-          officeUnitId,
-          signings: await this.bulk.knownSignings(this.database.reader),
-        });
-        const projects = part.flatMap((enterprise) => enterprise.projects);
         await this.unitOfWork.run(async (tx) => {
-          await this.write.part(tx, actor, bulk);
-          await this.afterSigning.run(tx, structure, projects, today);
+          await this.write.part(tx, actor, { ...bulk, reminders: [] });
+          await this.afterSigning.run(tx, afterSigning);
+          await this.past.reminders(tx, ofPart);
         });
       }
+      for (const one of ofPart) worked.push(one);
       written += part.length;
       progress(`已写入 ${String(written)} 家企业`, `${String(written)} enterprises written`);
     }
+    await this.past.deliveries(worked, past);
     await this.changes.run(seed, structure, today);
+    await this.decisions.run(seed);
     await this.unitOfWork.run((tx) => this.write.complete(tx, actor, { seed, enterprises }));
     return made('made', written);
   }

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#libs/database';
-import { type BusinessDate, type Instant, idFrom, startOfDay } from '#libs/kernel';
+import { type BusinessDate, type Instant, startOfDay } from '#libs/kernel';
 import { WorkCalendars } from '#libs/organisation';
 import { DifficultyStore, type FinishedProject, MilestoneStore } from '#libs/pipeline';
-import { type PlayedDifficulty, type PlayedMilestone, playAfterSigning } from './reference-city/play-after-signing.js';
+import {
+  difficultyIdOf,
+  milestoneIdOf,
+  type PlayedDifficulty,
+  type PlayedMilestone,
+  type PlayedProjects,
+  playAfterSigning,
+} from './reference-city/play-after-signing.js';
 import { Staff } from './reference-city/staff.js';
 import type { ReferenceStructure } from './reference-city/structure.js';
 
@@ -18,26 +25,32 @@ export class WriteAfterSigning {
     private readonly difficulties: DifficultyStore,
   ) {}
 
-  async run(
-    tx: Transaction,
+  /** What became of signed projects; nothing is written. */
+  async play(
     structure: ReferenceStructure,
     projects: readonly FinishedProject[],
     today: BusinessDate,
-  ): Promise<void> {
+  ): Promise<PlayedProjects> {
     const world = {
       staff: new Staff(structure),
-      calendar: await this.calendars.current(tx),
+      calendar: await this.calendars.current(),
       leaderId: structure.users.find(({ role }) => role === 'leader')?.id ?? '',
       departmentIds: structure.units.filter(({ kind }) => kind === 'department').map(({ id }) => id),
       today,
     };
-    for (const project of projects) {
-      const played = playAfterSigning(project, world);
-      if (played === undefined) continue;
-      const { milestones, difficulties, by } = played;
-      await this.plan(tx, project.id, milestones, by);
+    return new Map(
+      projects.flatMap((project) => {
+        const played = playAfterSigning(project, world);
+        return played === undefined ? [] : [[project.id, played] as const];
+      }),
+    );
+  }
+
+  async run(tx: Transaction, projects: PlayedProjects): Promise<void> {
+    for (const [projectId, { milestones, difficulties, by }] of projects) {
+      await this.plan(tx, projectId, milestones, by);
       for (const [place, difficulty] of difficulties.entries()) {
-        await this.raise(tx, project.id, idFrom(project.id, 'difficulty', String(place)), difficulty, by);
+        await this.raise(tx, projectId, difficultyIdOf(projectId, place), difficulty, by);
       }
     }
   }
@@ -48,7 +61,7 @@ export class WriteAfterSigning {
     played: readonly PlayedMilestone[],
     by: string,
   ): Promise<void> {
-    const rows = played.map((one) => ({ ...one, projectId, id: idFrom(projectId, 'milestone', one.code) }));
+    const rows = played.map((one) => ({ ...one, projectId, id: milestoneIdOf(projectId, one.code) }));
     await this.milestones.insert(
       tx,
       rows.map(({ doneOn: _, ...planned }) => planned),

@@ -24,6 +24,7 @@ export {
 } from './domain/dossier.js';
 export { footingOf } from './domain/footing.js';
 export { sameNameAndInvestor } from './domain/integrity/same-name-and-investor.js';
+export type { IntegrityRule } from './domain/integrity/signing.js';
 export type { KnownSignings } from './domain/integrity/signings-around.js';
 export { milestonesOf } from './domain/milestone-templates.js';
 export { factRecordedAt, waiverRecordedAt, withFacts } from './domain/new-fact.js';
@@ -54,8 +55,10 @@ export {
   TouchLogged,
 } from './events.js';
 export { LogActivity } from './log-activity.js';
+export { MergeEnterprises } from './merge-enterprises.js';
 export { PipelineModule } from './pipeline.module.js';
-
+export { SettleFlag } from './settle-flag.js';
+export { SplitEnterprises } from './split-enterprises.js';
 export {
   type DifficultyStand,
   DifficultyStore,
@@ -63,4 +66,5 @@ export {
   type StepTaken,
 } from './store/difficulty.store.js';
 export { DossierStore } from './store/dossier.store.js';
+export type { FlagDecision } from './store/integrity-flag.store.js';
 export { MilestoneStore } from './store/milestone.store.js';

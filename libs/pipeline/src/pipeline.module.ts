@@ -121,6 +121,16 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     VoucherStore,
     WorkOnDifficulty,
   ],
-  exports: [BulkWriter, CityEvents, DifficultyStore, DossierStore, LogActivity, MilestoneStore],
+  exports: [
+    BulkWriter,
+    CityEvents,
+    DifficultyStore,
+    DossierStore,
+    LogActivity,
+    MergeEnterprises,
+    MilestoneStore,
+    SettleFlag,
+    SplitEnterprises,
+  ],
 })
 export class PipelineModule {}

@@ -27,6 +27,10 @@ export interface BulkOfThePast {
       readonly status?: EnterpriseSubject['status'];
       readonly pausedUntil?: BusinessDate | null;
       readonly nextAction?: NextAction | null;
+      /** Open ones. */
+      readonly milestones?: EnterpriseSubject['milestones'];
+      readonly difficulties?: EnterpriseSubject['difficulties'];
+      readonly requests?: EnterpriseSubject['requests'];
     }
   >;
   readonly loggedBy: ReadonlyMap<string, string>;
@@ -80,7 +84,9 @@ function subjectOf(
 ): EnterpriseSubject {
   const { enterpriseId: id } = dossier;
   const history = standings.get(id);
-  const { status = 'active', pausedUntil = null, nextAction = null } = enterprises.get(id) ?? {};
+  const known = enterprises.get(id) ?? {};
+  const { status = 'active', pausedUntil = null, nextAction = null } = known;
+  const { milestones = [], difficulties = [], requests = [] } = known;
   const owner = history?.owners.at(-1);
   return {
     id,
@@ -93,9 +99,9 @@ function subjectOf(
     nextAction: nextAction === null ? null : { ...nextAction, setBy: null, setAt: null },
     protectedUntil: owner?.protectedUntil ?? null,
     receivedByUnitId: receiverOf(dossier),
-    milestones: [],
-    difficulties: [],
-    requests: [],
+    milestones,
+    difficulties,
+    requests,
     dossier: recordedBy(dossier, now),
   };
 }

@@ -34,6 +34,7 @@ import { FollowInbox } from './live/follow-inbox.js';
 import { LiveModule } from './live/live.module.js';
 import { MessageLinks } from './message-links.js';
 import { MessageWording } from './message-wording.js';
+import { PastDeliveries } from './past-deliveries.js';
 import { PlanAhead } from './plan-ahead.js';
 import { PlanReminders } from './plan-reminders.js';
 import { PreviewReminderRule } from './preview-reminder-rule.js';
@@ -138,6 +139,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     TakeBackHeld,
     RobotBudgetStore,
     CourseStore,
+    PastDeliveries,
     PastStore,
     SimulateReminders,
     RuleStore,
@@ -157,11 +159,13 @@ import { WorkOnReminder } from './work-on-reminder.js';
   ],
   exports: [
     BulkReminders,
+    ChannelsModule,
     ChannelTargets,
     DeliveryQueues,
     DeliveryStore,
     LiveModule,
     MessageComposer,
+    PastDeliveries,
     RingWhatIsDue,
     RobotBudgetStore,
     Sweeps,

@@ -115,7 +115,8 @@ interface HeldDelivery {
   readonly recipient: string;
 }
 
-function digestOf(rule: DigestRule, unitId: string, context: RingContext): Reminder {
+/** A unit's digest before it was first sent. */
+export function digestOf(rule: DigestRule, unitId: string, context: RingContext): Reminder {
   return {
     id: newId(),
     version: 1,

@@ -4,21 +4,22 @@ import type { BusinessDate } from '#libs/kernel';
 import { type BulkPlan, type KnownSignings, planBulk } from '#libs/pipeline';
 import type { BulkReminders } from '#libs/reminders';
 import type { FinishedBulk } from '../write-bulk.js';
+import { openTasks, type PlayedProjects } from './play-after-signing.js';
 import type { ReferenceEnterprise } from './reference-enterprise.js';
-import { workedOn } from './worked-reminders.js';
 
 /** What a part meets. */
 export interface Surroundings {
   readonly planReminders: Awaited<ReturnType<BulkReminders['planner']>>;
   readonly officeUnitId: string | null;
   readonly signings: KnownSignings;
+  readonly afterSigning: PlayedProjects;
 }
 
 /** A part of a generated city as the bulk path takes it. */
 export function finishedBulk(
   part: readonly ReferenceEnterprise[],
   today: BusinessDate,
-  { planReminders, officeUnitId, signings }: Surroundings,
+  { planReminders, officeUnitId, signings, afterSigning }: Surroundings,
 ): FinishedBulk {
   const projects = part.flatMap((enterprise) => enterprise.projects);
   const input = {
@@ -37,14 +38,26 @@ export function finishedBulk(
     ...facts.map(({ id, recordedBy }): [string, string] => [id, recordedBy]),
     ...part.flatMap(({ ownership }) => ownership.acts.flatMap(takenOverBy)),
   ]);
-  const enterprises = new Map(part.map((enterprise) => [enterprise.id, enterprise]));
-  const reminders = planReminders({ input, standings: plan.standings, enterprises, loggedBy, officeUnitId });
+  const enterprises = new Map(
+    part.map((enterprise) => {
+      const tasks = enterprise.projects.flatMap(({ id }) => {
+        const played = afterSigning.get(id);
+        return played === undefined ? [] : [openTasks(id, played)];
+      });
+      const open = {
+        milestones: tasks.flatMap(({ milestones }) => milestones),
+        difficulties: tasks.flatMap(({ difficulties }) => difficulties),
+        requests: enterprise.ownership.requests.filter(({ state }) => state === 'open'),
+      };
+      return [enterprise.id, { ...enterprise, ...open }];
+    }),
+  );
   return {
     enterprises: part,
     people: part.flatMap(({ people, recordedBy }) => people.map((person) => ({ ...person, recordedBy }))),
     plan,
     figureEntries: projects.flatMap(planFigureEntries),
-    reminders: workedOn(reminders, today),
+    reminders: planReminders({ input, standings: plan.standings, enterprises, loggedBy, officeUnitId }),
     ownership: {
       acts: part.flatMap(({ ownership }) => ownership.acts),
       requests: part.flatMap(({ ownership }) => ownership.requests),

@@ -1,9 +1,10 @@
 import { addDays } from '#libs/kernel';
-import { playEnterprise } from './play.js';
+import { playEnterprise, playTwin } from './play.js';
 import type { ReferenceEnterprise } from './reference-enterprise.js';
 import { Staff } from './staff.js';
 import type { World } from './story.js';
 import { type CityOptions, type ReferenceStructure, referenceStructure } from './structure.js';
+import { TWIN_PLACES } from './twins.js';
 
 export interface GeneratedCity {
   readonly structure: ReferenceStructure;
@@ -23,6 +24,8 @@ export function generateCity(options: CityOptions): GeneratedCity {
       let part: ReferenceEnterprise[] = [];
       for (let made = 0, place = 0; made < enterprises; place += 1) {
         const both = playEnterprise(world, place, (name) => names.has(name));
+        const [main] = both;
+        if (main !== undefined && TWIN_PLACES.includes(place)) both.push(playTwin(world, place, main));
         for (const { facts } of both) names.add(facts.name);
         made += both.length;
         part.push(...both);

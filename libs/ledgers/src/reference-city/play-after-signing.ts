@@ -1,4 +1,12 @@
-import { addDays, addWorkingDays, type BusinessDate, type Instant, startOfDay, type WorkCalendar } from '#libs/kernel';
+import {
+  addDays,
+  addWorkingDays,
+  type BusinessDate,
+  type Instant,
+  idFrom,
+  startOfDay,
+  type WorkCalendar,
+} from '#libs/kernel';
 import {
   DIFFICULTY_KINDS,
   type DifficultyStand,
@@ -31,6 +39,31 @@ export interface AfterSigning {
   readonly milestones: readonly PlayedMilestone[];
   readonly difficulties: readonly PlayedDifficulty[];
   readonly by: string;
+}
+
+/** By project. */
+export type PlayedProjects = ReadonlyMap<string, AfterSigning>;
+
+export function milestoneIdOf(projectId: string, code: string): string {
+  return idFrom(projectId, 'milestone', code);
+}
+
+export function difficultyIdOf(projectId: string, place: number): string {
+  return idFrom(projectId, 'difficulty', String(place));
+}
+
+/** What is still open of a project, as reminders look at it. */
+export function openTasks(projectId: string, { milestones, difficulties }: AfterSigning) {
+  return {
+    milestones: milestones
+      .filter(({ doneOn }) => doneOn === null)
+      .map(({ code, name, dueOn, unitId }) => ({ id: milestoneIdOf(projectId, code), projectId, name, dueOn, unitId })),
+    difficulties: difficulties.flatMap(({ raised, steps }, place) => {
+      const { state, level, dueOn, ownerUnitId: unitId } = steps.at(-1)?.after ?? raised;
+      const id = difficultyIdOf(projectId, place);
+      return state === 'open' ? [{ id, projectId, name: raised.title, dueOn, unitId, level }] : [];
+    }),
+  };
 }
 
 interface World {

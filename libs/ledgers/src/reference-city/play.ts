@@ -7,6 +7,7 @@ import { playProject } from './play-project.js';
 import { Random } from './random.js';
 import type { ContactPersonRow, ReferenceEnterprise } from './reference-enterprise.js';
 import { type Given, Story, type World } from './story.js';
+import { twinNames } from './twins.js';
 import { MOODS, NEXT_ACTIONS, PAUSE_REASONS, SITES, SUBJECTS, VOID_REASONS } from './words.js';
 
 const HOUR = 3_600_000_000;
@@ -55,6 +56,26 @@ export function playEnterprise(world: World, place: number, isTaken: (name: stri
   return random.chance(CO_INVESTED) ? [...withCoInvestor(main, place, isTaken)] : [finish(main)];
 }
 
+/** What another unit entered as a firm of its own, by a name that is nearly the same. */
+export function playTwin(world: World, place: number, main: ReferenceEnterprise): ReferenceEnterprise {
+  const teams = world.structure.units.filter(
+    ({ kind, id }) => kind === 'field_team' && id !== main.evidence[0]?.unitId,
+  );
+  const random = new Random(world.seed, 'twin', place);
+  const part = begin(world, place, () => false, { unit: random.pick(teams), key: 'twin' });
+  const { facts } = main;
+  const twin = {
+    ...part,
+    firm: { ...part.firm, facts: { ...facts, ...twinNames(facts, place), uscc: null, parentGroup: null } },
+  };
+  playContacts(twin, part.startsOn);
+  return finish(twin);
+}
+
+export function enterpriseIdOf(seed: number, place: number, key = ''): string {
+  return idFrom('reference city', String(seed), 'enterprise', String(place), key);
+}
+
 interface Part {
   readonly world: World;
   readonly story: Story;
@@ -67,11 +88,17 @@ interface Part {
   readonly recordedBy: string;
 }
 
-function begin(world: World, place: number, isTaken: (name: string) => boolean, unit?: PlannedUnit): Part {
+/** `beside`: not the first of its place. */
+function begin(
+  world: World,
+  place: number,
+  isTaken: (name: string) => boolean,
+  beside?: { readonly unit: PlannedUnit; readonly key: string },
+): Part {
   const { seed, structure, lastDay, staff } = world;
-  const id = idFrom('reference city', String(seed), 'enterprise', String(place), unit?.id ?? '');
-  const random = new Random(seed, 'enterprise', place, unit?.id ?? '');
-  const owner = unit ?? unitOf(world, random);
+  const id = enterpriseIdOf(seed, place, beside?.key);
+  const random = new Random(seed, 'enterprise', place, beside?.key ?? '');
+  const owner = beside?.unit ?? unitOf(world, random);
   const span = daysBetween(structure.from, lastDay);
   // More in later months: the teams are learning.
   const day = addDays(structure.from, Math.floor(span * random.next() ** 0.75));
@@ -79,7 +106,7 @@ function begin(world: World, place: number, isTaken: (name: string) => boolean, 
   const startsOn = event?.startsOn ?? day;
   const startsAt = (startOfDay(startsOn) + random.whole(8, 9) * HOUR + random.whole(0, 3_599_999_999)) as Instant;
   const team = owner.kind === 'field_team' ? Number(owner.code.slice(-1)) - 1 : undefined;
-  const series = unit === undefined ? 'MA' : 'MB';
+  const series = beside === undefined ? 'MA' : 'MB';
   let firm = inventFirm(world, { place, series }, random, team, startsOn);
   for (let salt = 1; isTaken(firm.facts.name); salt += 1)
     firm = inventFirm(world, { place, series }, random, team, startsOn, salt);
@@ -188,7 +215,7 @@ function withCoInvestor(main: Part, place: number, isTaken: (name: string) => bo
   const first = project?.facts[0];
   if (project === undefined || first?.on === null || first === undefined) return [finish(main)];
   const taken = (name: string): boolean => name === main.firm.facts.name || isTaken(name);
-  const partner = begin(main.world, place, taken, main.unit);
+  const partner = begin(main.world, place, taken, { unit: main.unit, key: main.unit.id });
   const percent = main.random.pick([20, 30, 40, 49]);
   project.investors = [
     { enterpriseId: main.story.enterpriseId, percent: 100 - percent, principal: true },

@@ -74,6 +74,8 @@ const DEPARTMENTS = [
   '大数据发展局',
   '人民政府办公室',
 ];
+/** Its lead moved on, and nobody has taken over yet. */
+const WITHOUT_LEAD = 'I10';
 /** 39 members, each team's lead among them. */
 const TEAM_SIZES = [6, 6, 6, 6, 5, 5, 5];
 
@@ -143,6 +145,7 @@ function usersOf(seed: number, unit: PlannedUnit): PlannedUser[] {
         i === 0 ? 'lead' : 'member',
       ),
     );
+  if (unit.code === WITHOUT_LEAD) return team(3).slice(1);
   if (unit.kind === 'field_team') return team(TEAM_SIZES[Number(unit.code.slice(-1)) - 1] ?? 5);
   if (unit.kind === 'office') {
     return [

@@ -1,41 +1,65 @@
-import { addDays, type BusinessDate, endOfDay, type Instant, idFrom, isWeekend, startOfDay } from '#libs/kernel';
-import type { Reminder } from '#libs/reminders';
+import { addDays, type BusinessDate, businessDateOf, type Instant, idFrom, isWeekend, startOfDay } from '#libs/kernel';
+import type { PastReminder, PastWalk, Reminder, Walked } from '#libs/reminders';
 import { Random } from './random.js';
 
 /** What became overdue so lately rang before the city was looked at. */
-const LATELY_DAYS = 45;
+export const LATELY_DAYS = 45;
+const HOUR = 3_600_000_000;
+const DAY = 24 * HOUR;
 /** 08:37 */
 const MORNING = (8 * 60 + 37) * 60_000_000;
 
-/** Reminders as people left them: of those that became overdue lately some are open, some put off, some done, some ended. */
-export function workedOn(reminders: readonly Reminder[], today: BusinessDate): Reminder[] {
-  return reminders.flatMap((reminder) => {
-    const isLate = reminder.state === 'silent' && reminder.dueOn >= addDays(today, -LATELY_DAYS);
-    return isLate ? worked(reminder, today) : [reminder];
+export interface Working {
+  readonly walk: PastWalk;
+  /** The end of what has happened. */
+  readonly until: Instant;
+}
+
+/** Reminders as people left them: of those that became due lately some are open, some put off, some done; each rang as the rules have it. */
+export function workedOn(reminders: readonly Reminder[], working: Working): PastReminder[] {
+  const earliest = addDays(businessDateOf(working.until), -LATELY_DAYS);
+  return reminders.map((reminder) => {
+    const named = { ...reminder, id: idFrom('reference reminder', reminder.rule, reminder.subjectId) };
+    const isLate = reminder.state === 'silent' && reminder.dueOn >= earliest;
+    return (isLate ? worked(named, working) : undefined) ?? { reminder: named, rings: [] };
   });
 }
 
-function worked(reminder: Reminder, today: BusinessDate): Reminder[] {
+function worked(reminder: Reminder, { walk, until }: Working): PastReminder | undefined {
   const random = new Random(1, 'reminder', reminder.rule, reminder.subjectId);
-  const open: Reminder = { ...reminder, state: 'open', rung: 1 };
   const how = random.weighted([
-    ['open', 62],
-    ['snoozed', 14],
-    ['done', 14],
-    ['followed_up', 10],
+    ['open', 70],
+    ['snoozed', 15],
+    ['done', 15],
   ] as const);
-  if (how === 'open') return [open];
+  const open = walk.through(reminder, until);
+  const firstAt = open?.rings[0]?.at;
+  if (open === undefined || firstAt === undefined) return undefined;
+  const recordedAt = (firstAt - DAY) as Instant;
+  const actedAt = Math.min(until, firstAt + random.whole(1, 60) * HOUR) as Instant;
+  const by = hearerOf(open) ?? reminder.userId;
+  if (how === 'open' || by === null) return { ...open, reminder: { ...open.reminder, recordedAt } };
+  const before = walk.through(reminder, actedAt) ?? open;
+  const standing = { ...before.reminder, recordedAt };
   if (how === 'snoozed') {
-    const until = workdayFrom(addDays(today, random.whole(2, 12)));
-    const nextAt = (startOfDay(until) + MORNING) as Instant;
-    return [{ ...open, state: 'snoozed', dueOn: until, snoozedUntil: until, nextPlace: 0, nextAt }];
+    const dueOn = workdayFrom(addDays(businessDateOf(until), random.whole(2, 12)));
+    const nextAt = (startOfDay(dueOn) + MORNING) as Instant;
+    return {
+      rings: before.rings,
+      reminder: { ...standing, state: 'snoozed', dueOn, snoozedUntil: dueOn, nextPlace: 0, nextAt },
+      act: { kind: 'snooze', by, at: actedAt, untilOn: dueOn },
+    };
   }
-  if (how === 'done') return [{ ...open, state: 'done', closedAt: endOfDay(reminder.dueOn) }];
-  const earlier = { ...open, id: idFrom('reminder', reminder.id, 'earlier'), on: addDays(reminder.on, -9) };
-  return [
-    open,
-    { ...earlier, dueOn: addDays(reminder.dueOn, -9), state: 'cancelled', closedAt: endOfDay(reminder.on) },
-  ];
+  return {
+    rings: before.rings,
+    reminder: { ...standing, state: 'done', nextPlace: null, nextAt: null, closedAt: actedAt },
+    act: { kind: 'done', by, at: actedAt },
+  };
+}
+
+/** The first to whom it was told. */
+function hearerOf({ rings }: Walked): string | null {
+  return rings[0]?.sendings.find(({ recipientUserId }) => recipientUserId !== null)?.recipientUserId ?? null;
 }
 
 function workdayFrom(day: BusinessDate): BusinessDate {

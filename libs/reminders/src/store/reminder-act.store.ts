@@ -16,11 +16,14 @@ export interface ReminderAct {
 }
 
 type ActGiven = Pick<ReminderAct, 'kind' | 'reminderId' | 'by'> &
-  Partial<Pick<ReminderAct, 'text' | 'untilOn' | 'toUserId'>>;
+  Partial<Pick<ReminderAct, 'text' | 'untilOn' | 'toUserId' | 'at'>>;
 
 @Injectable()
 export class ReminderActStore {
-  async insert(tx: Transaction, { by, text = null, untilOn = null, toUserId = null, ...act }: ActGiven): Promise<void> {
+  async insert(
+    tx: Transaction,
+    { by, text = null, untilOn = null, toUserId = null, at = tx.recordedAt, ...act }: ActGiven,
+  ): Promise<void> {
     const id = newId();
     await tx.insert(ReminderActEntity, {
       ...act,
@@ -28,7 +31,7 @@ export class ReminderActStore {
       text,
       untilOn,
       toUserId,
-      recordedAt: tx.recordedAt,
+      recordedAt: at,
       recordedBy: by,
     });
   }

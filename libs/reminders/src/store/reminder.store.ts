@@ -56,10 +56,14 @@ export class ReminderStore {
     return this.read(tx, sql`WHERE r.next_at <= ${by} AND ${OF_FACTS} ORDER BY r.next_at, r.id LIMIT ${limit}${own}`);
   }
 
-  async insert(tx: Transaction, reminders: readonly Reminder[]): Promise<void> {
+  /** By thousands too; those of a generated city with what became of them. */
+  async insert(
+    tx: Transaction,
+    reminders: readonly (Reminder & { readonly rungAt?: Instant | null; readonly closedBy?: string | null })[],
+  ): Promise<void> {
     await tx.insert(
       ReminderEntity,
-      reminders.map((reminder) => ({ ...reminder, rungAt: null, closedBy: null })),
+      reminders.map((reminder) => ({ rungAt: null, closedBy: null, ...reminder })),
     );
   }
 
