@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { screenIn, screenRows } from './support/screens.js';
 import { expect, test } from './support/test.js';
+import { violationsOf } from './support/violations.js';
 
 /** The phone, the tablet, the laptop, and the laptop at 200 %. */
 const WIDTHS = [390, 768, 1440, 720] as const;
@@ -24,10 +24,7 @@ test.describe('every screen, for everybody', () => {
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
         await page.goto(path);
         await isStill(page);
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+        const found = await violationsOf(page);
         expect({ theme, found }).toEqual({ theme, found: [] });
       }
       for (const width of WIDTHS) {

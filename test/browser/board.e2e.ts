@@ -1,11 +1,18 @@
 import type { Locator } from '@playwright/test';
+import { Deal } from '../support/deal.js';
 import { BoardPage } from './pages/board-page.js';
 import { expect, PHONE, test } from './support/test.js';
+import { violationsOf } from './support/violations.js';
 
 const PDF = { name: '合同.pdf', mimeType: 'application/pdf' };
 
 function pdf(): { name: string; mimeType: string; buffer: Buffer } {
   return { ...PDF, buffer: Buffer.from(`%PDF-1.4\n% ${String(Math.random())}\n%%EOF\n`) };
+}
+
+/** Today in Shanghai. */
+function businessToday(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 async function nameOf(card: Locator): Promise<string> {
@@ -96,6 +103,59 @@ test.describe('the board', () => {
     await dialog.getByRole('button', { name: /^确认来访/ }).click();
     await expect(dialog.getByRole('alert')).toContainText('早于上一阶段');
     await expect(dialog.getByLabel('谈了什么')).toHaveValue('很久以前的来访。');
+  });
+
+  test('two browsers move one card: the second is shown what changed, and goes on', async ({ lead, member, city }) => {
+    const acting = await city.signIn('gdq1-lead');
+    const name = `佛山市并行${String(Date.now())}铝材有限公司`;
+    const deal = await Deal.begin(acting, { name });
+    await deal.contact(businessToday());
+    const first = await BoardPage.openedBy(lead);
+    const second = await BoardPage.openedBy(member);
+    const visit = async (board: BoardPage, summary: string) => {
+      await board.drag(board.card('对接', name), '来访考察');
+      const dialog = board.dialog('登记来访');
+      await dialog.getByLabel('来了几人').fill('3');
+      await dialog.getByLabel('看了哪里').fill('园区标准厂房');
+      await dialog.getByLabel('谈了什么').fill(summary);
+      await dialog.getByRole('button', { name: '对方不便拍照' }).click();
+      return { dialog, confirm: dialog.getByRole('button', { name: /^确认来访/ }) };
+    };
+    const mine = await visit(first, '队长陪看了厂房。');
+    const theirs = await visit(second, '队员陪看了地块。');
+    await theirs.confirm.click();
+    await expect(theirs.dialog).toBeHidden();
+
+    await mine.confirm.click();
+    const conflict = mine.dialog.getByRole('alert');
+    await expect(conflict).toContainText(/刚改了这家/);
+    await expect(conflict.getByText('你打开时')).toBeVisible();
+    await expect(conflict.getByText('最近记的：来访考察')).toBeVisible();
+    await expect(mine.dialog.getByLabel('谈了什么')).toHaveValue('队长陪看了厂房。');
+    expect(await violationsOf(lead)).toEqual([]);
+
+    await mine.confirm.click();
+    await expect(mine.dialog).toBeHidden();
+    await expect(first.card('来访考察', name)).toBeVisible();
+    const { items } = await acting.reads<{ items: { detail: { summary?: string } }[] }>(
+      `/enterprises/${deal.enterpriseId}/timeline`,
+    );
+    expect(items.map(({ detail }) => detail.summary)).toEqual(
+      expect.arrayContaining(['队长陪看了厂房。', '队员陪看了地块。']),
+    );
+  });
+
+  test('who was second puts the card back: it stands where the other has put it', async ({ lead, city }) => {
+    const acting = await city.signIn('gdq1-lead');
+    const name = `佛山市后手${String(Date.now())}铝材有限公司`;
+    const deal = await Deal.begin(acting, { name });
+    await deal.contact(businessToday());
+    const board = await BoardPage.openedBy(lead);
+    await board.drag(board.card('对接', name), '来访考察');
+    await deal.by(await city.signIn('gdq1-member')).visit(businessToday());
+    await expect(board.dialog('登记来访')).toBeVisible();
+    await lead.keyboard.press('Escape');
+    await expect(board.card('来访考察', name)).toBeVisible();
   });
 
   test('conditions chain in the address and are kept as a view', async ({ lead }) => {

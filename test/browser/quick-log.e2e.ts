@@ -159,6 +159,64 @@ test.describe('without signal', () => {
     await expect(phone.getByRole('alert').filter({ hasText: '在跟进' })).toBeVisible();
   });
 
+  test('a next step that somebody else has changed meanwhile: both side by side, and one chooses', async ({
+    browserOf,
+    city,
+  }) => {
+    const id = await ownEnterprise(city, '佛山市藕香榭板材有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    await readyWithoutSignal(phone);
+    const box = phone.getByRole('textbox', { name: '说一句' });
+    const chosen = phone.getByRole('button', { name: /^企业 佛山市藕香榭板材有限公司/ });
+    await box.fill('藕香榭板材');
+    await expect(chosen).toBeVisible();
+    await phone.context().setOffline(true);
+    await box.fill('今天和藕香榭板材通电话，明天再打');
+    await expect(phone.getByRole('button', { name: /^下一步 电话 明天/ })).toBeVisible();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByText('已记下')).toBeVisible();
+
+    const lead = await city.signIn('gdq1-lead');
+    const planned = { on: '2030-01-07', kind: 'inbound_visit', what: '来看厂房，市领导见' };
+    const body = { kind: 'call', occurredOn: '2026-01-06', summary: '队长也打了', nextAction: planned };
+    await lead.does(`/enterprises/${id}/activities`, body);
+
+    await phone.goto('/outbox');
+    await phone.context().setOffline(false);
+    const held = phone.getByRole('alert').filter({ hasText: '也改了这家' });
+    await expect(held.getByText('来看厂房，市领导见')).toBeVisible();
+    await expect(held.getByText('明天', { exact: true })).toBeVisible();
+    await held.getByRole('button', { name: '用我写的' }).click();
+    await expect(phone.getByText('都传上去了')).toBeVisible();
+    expect(await logged(city, id, '今天和藕香榭板材通电话，明天再打')).toBe(1);
+    expect(await lead.reads(`/enterprises/${id}`)).toMatchObject({ nextAction: { kind: 'call' } });
+  });
+
+  test('what else has changed meanwhile asks nobody', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市蓼风轩家具有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    await readyWithoutSignal(phone);
+    const box = phone.getByRole('textbox', { name: '说一句' });
+    await box.fill('蓼风轩家具');
+    await expect(phone.getByRole('button', { name: /^企业 佛山市蓼风轩家具有限公司/ })).toBeVisible();
+    await phone.context().setOffline(true);
+    for (const sentence of ['今天和蓼风轩家具通电话，明天再打', '今天和蓼风轩家具又通电话，后天再打']) {
+      await phone.goto('/log');
+      await phone.getByRole('textbox', { name: '说一句' }).fill(sentence);
+      await expect(phone.getByRole('button', { name: /^下一步 电话/ })).toBeVisible();
+      await phone.getByRole('button', { name: '保存', exact: true }).click();
+      await expect(phone.getByText('已记下').first()).toBeVisible();
+    }
+    const lead = await city.signIn('gdq1-lead');
+    await lead.does(`/enterprises/${id}/activities`, { kind: 'call', occurredOn: '2026-01-06', summary: '队长也打了' });
+    await phone.goto('/outbox');
+    await phone.context().setOffline(false);
+    await expect(phone.getByText('都传上去了')).toBeVisible();
+    expect(await logged(city, id, '今天和蓼风轩家具又通电话，后天再打')).toBe(1);
+  });
+
   test('signing out warns of what waits, and the next person sees none of it', async ({ browserOf, city }) => {
     await ownEnterprise(city, '佛山市荻花秋服饰有限公司');
     const phone = await browserOf('gdq1-member', PHONE);

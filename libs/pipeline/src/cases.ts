@@ -8,7 +8,7 @@ import {
   type Relation,
 } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
-import { Clock, commonProblems, newId } from '#libs/kernel';
+import { Clock, commonProblems, isoOf, newId } from '#libs/kernel';
 import type { Dossier, Fact, ProjectFile, ProjectStatus } from './domain/dossier.js';
 import { footingOf } from './domain/footing.js';
 import { waiverRecordedAt, withFacts } from './domain/new-fact.js';
@@ -85,6 +85,22 @@ export class Cases {
       relation === 'held' &&
       dossier.projects.some((project) => workingUnits(project, this.clock.today()).includes(unitId));
     return works ? 'joined' : relation;
+  }
+
+  /**
+   * Who acts on what they saw in an older version is told what stands now, and what was recorded last. Asked after the
+   * permission to see it.
+   * @throws version_conflict
+   */
+  async refuseStale(reader: Reader, { enterprise }: Case, seen: number | undefined): Promise<void> {
+    const { id, version, stage, status, nextAction } = enterprise;
+    if (seen === undefined || seen === version) return;
+    const latest = await this.evidence.latestOf(reader, id);
+    const current = { id, version, stage, status, nextAction };
+    throw commonProblems.version_conflict({
+      current:
+        latest === undefined ? current : { ...current, latest: { ...latest, recordedAt: isoOf(latest.recordedAt) } },
+    });
   }
 
   /** Writes new facts and settles what follows from them. */
@@ -211,12 +227,6 @@ export class Cases {
     }
     return completed;
   }
-}
-
-/** What one who may see the enterprise is told of it in a conflict. */
-export function whatStands({ enterprise }: Case) {
-  const { id, version, stage, status } = enterprise;
-  return { id, version, stage, status };
 }
 
 /** Its owner, units that joined, and the units of its projects see it in full (domain.md §2, §5.2). */

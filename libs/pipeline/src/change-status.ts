@@ -5,10 +5,9 @@ import { type EnterpriseStatus, EnterpriseStore } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { Cases, whatStands } from './cases.js';
+import { Cases } from './cases.js';
 import { problems } from './domain/problems.js';
 import { EnterpriseSettled } from './events.js';
-import { refuseStale } from './refuse-stale.js';
 
 export type StatusChange =
   | { readonly to: 'pause'; readonly until: BusinessDate; readonly reason: string }
@@ -51,7 +50,7 @@ export class ChangeStatus {
       const opened = await this.cases.open(tx, enterpriseId);
       const { enterprise } = opened;
       permit(actor, 'status.change', { ownUnits: enterprise.ownerUnitId === null ? [] : [enterprise.ownerUnitId] });
-      refuseStale(version, whatStands(opened));
+      await this.cases.refuseStale(tx, opened, version);
       if (!POSSIBLE_FROM[change.to].includes(enterprise.status))
         throw problems.status_not_possible({ status: enterprise.status });
       if (change.to === 'pause' && change.until < this.clock.today()) {

@@ -22,6 +22,8 @@ interface CoInvestor {
 
 export interface NewProject {
   readonly id?: string;
+  /** Of the enterprise as it was seen. */
+  readonly version?: number;
   readonly name: string;
   readonly intentOn?: BusinessDate;
   readonly intendedAmountYuan?: number;
@@ -69,7 +71,7 @@ export class CreateProject {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws enterprise_owned, shares_not_whole, stage_evidence_missing, stage_dates_out_of_order, file_needed */
+  /** @throws enterprise_owned, version_conflict, shares_not_whole, stage_evidence_missing, stage_dates_out_of_order, file_needed */
   async run(actor: Actor, givenId: string, given: NewProject): Promise<Made<CreatedProject>> {
     return this.unitOfWork.run(async (tx) => {
       const { id, again } = await this.creations.begin(tx, actor, 'project', given, givenId);
@@ -81,6 +83,7 @@ export class CreateProject {
       if (coInvestors.some((other) => other.enterpriseId === enterpriseId)) throw problems.co_investor_invalid();
       const body = { ...given, coInvestors };
       await this.permitFor(tx, actor, opened, body);
+      await this.cases.refuseStale(tx, opened, body.version);
       await this.checkReferences(tx, actor, body);
 
       const facts = this.firstFacts(tx, actor, opened.dossier, enterpriseId, id, body);

@@ -15,6 +15,8 @@ import { References } from './references.js';
 
 export interface Intent {
   readonly id?: string;
+  /** Of the enterprise as it was seen. */
+  readonly version?: number;
   readonly intentOn: BusinessDate;
   readonly intendedAmountYuan: number;
   readonly attachments: readonly string[];
@@ -32,7 +34,7 @@ export class GiveIntent {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws intent_exists, stage_evidence_missing, stage_dates_out_of_order, file_needed */
+  /** @throws version_conflict, intent_exists, stage_evidence_missing, stage_dates_out_of_order, file_needed */
   async run(actor: Actor, projectId: string, intent: Intent): Promise<Made<{ intentEvidenceId: string }>> {
     return this.unitOfWork.run(async (tx) => {
       const { id, again } = await this.creations.begin(tx, actor, 'intent', intent, projectId);
@@ -41,6 +43,7 @@ export class GiveIntent {
       const opened = await this.cases.openProject(tx, projectId);
       const { project, dossier } = opened;
       permit(actor, 'intent.give', { ownUnits: workingUnits(project, this.clock.today()) });
+      await this.cases.refuseStale(tx, opened, intent.version);
       if (firstIntent(project) !== undefined) throw problems.intent_exists();
       await this.references.check(tx, actor, intent);
       const { intentOn: on, intendedAmountYuan: amountYuan, attachments } = intent;

@@ -13,6 +13,8 @@ import { workingUnits } from './project-permission.js';
 
 export interface WaiverRequest {
   readonly id?: string;
+  /** Of the enterprise as it was seen. */
+  readonly version?: number;
   readonly stage: WaivableStage;
   readonly projectId?: string;
   readonly reason: string;
@@ -29,7 +31,7 @@ export class GiveWaiver {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws nothing_to_waive where the step has evidence or is waived (fine-print 2) */
+  /** @throws version_conflict, nothing_to_waive where the step has evidence or is waived (fine-print 2) */
   async run(actor: Actor, givenId: string, request: WaiverRequest): Promise<Made<{ waiverId: string }>> {
     return this.unitOfWork.run(async (tx) => {
       const { id, again } = await this.creations.begin(tx, actor, 'waiver', request, givenId);
@@ -45,6 +47,7 @@ export class GiveWaiver {
         ...(project === undefined ? [] : workingUnits(project, this.clock.today())),
       ];
       permit(actor, 'waiver.give', { ownUnits });
+      await this.cases.refuseStale(tx, opened, request.version);
       if (ladderOf(opened.dossier, project).has(stage)) throw problems.nothing_to_waive({ stage });
 
       const ofProject = isEnterpriseStage(stage) ? null : (projectId ?? null);

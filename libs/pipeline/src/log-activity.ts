@@ -5,7 +5,7 @@ import { EnterpriseStore, enterpriseOwned } from '#libs/enterprises';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { actingUnit, FindUnits, permit } from '#libs/organisation';
-import { type Case, Cases, whatStands } from './cases.js';
+import { type Case, Cases } from './cases.js';
 import { factRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
 import { type ActivityKind, STAGE_OF_KIND } from './domain/stage.js';
@@ -14,7 +14,6 @@ import { ladderOf } from './domain/steps.js';
 import { ActivityLogged, TouchLogged } from './events.js';
 import { omit } from './omit.js';
 import { References } from './references.js';
-import { refuseStale } from './refuse-stale.js';
 
 export interface Activity {
   readonly id?: string;
@@ -54,7 +53,7 @@ export class LogActivity {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws enterprise_owned, stage_evidence_missing, stage_dates_out_of_order, photo_or_reason_needed */
+  /** @throws enterprise_owned, version_conflict, stage_evidence_missing, stage_dates_out_of_order, photo_or_reason_needed */
   async run(actor: Actor, givenId: string, activity: Activity): Promise<Made<LoggedActivity>> {
     return this.unitOfWork.run(async (tx) => {
       const { id, again } = await this.creations.begin(tx, actor, 'activity', activity, givenId);
@@ -78,7 +77,8 @@ export class LogActivity {
     const opened = await this.cases.open(tx, givenId);
     const enterpriseId = opened.enterprise.id;
     const touch = await this.touchOrRefuse(tx, opened, unitId, activity.touch === true);
-    refuseStale(activity.version, whatStands(opened));
+    // A touch claims nothing, and its unit may not be told how the enterprise stands.
+    await this.cases.refuseStale(tx, opened, touch ? undefined : activity.version);
     await this.references.check(tx, actor, activity);
     this.holdToTheLaw(opened, activity);
 

@@ -17,6 +17,8 @@ import { References } from './references.js';
 
 export interface Contract {
   readonly id?: string;
+  /** Of the enterprise as it was seen. */
+  readonly version?: number;
   readonly contractNo?: string;
   readonly name: string;
   readonly parties: readonly string[];
@@ -40,7 +42,7 @@ export class SignContract {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws stage_evidence_missing, stage_dates_out_of_order, rate_needed, file_needed, unit_not_of_kind */
+  /** @throws version_conflict, stage_evidence_missing, stage_dates_out_of_order, rate_needed, file_needed, unit_not_of_kind */
   async run(
     actor: Actor,
     projectId: string,
@@ -53,6 +55,7 @@ export class SignContract {
       const opened = await this.cases.openProject(tx, projectId);
       const { project, dossier } = opened;
       permit(actor, 'contract.sign', { ownUnits: workingUnits(project, this.clock.today()) });
+      await this.cases.refuseStale(tx, opened, contract.version);
       await this.references.check(tx, actor, contract);
       await this.references.checkUnit('countyId', contract.countyId, 'county');
       if (project.facts.some(({ kind }) => kind === 'termination')) throw problems.project_ended();

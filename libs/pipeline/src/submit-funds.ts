@@ -27,6 +27,8 @@ export interface Voucher {
 
 export interface FundReceipt {
   readonly id?: string;
+  /** Of the enterprise as it was seen. */
+  readonly version?: number;
   readonly receivedOn: BusinessDate;
   readonly amountYuan: number;
   readonly kind: (typeof RECEIPT_KINDS)[number];
@@ -67,7 +69,7 @@ export class SubmitFunds {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws stage_evidence_missing, stage_dates_out_of_order, voucher_needed, voucher_reused, excess_reason_needed, payer_reason_needed */
+  /** @throws version_conflict, stage_evidence_missing, stage_dates_out_of_order, voucher_needed, voucher_reused, excess_reason_needed, payer_reason_needed */
   async receipt(actor: Actor, projectId: string, receipt: FundReceipt): Promise<Made<SubmittedFunds>> {
     return this.unitOfWork.run(async (tx) => {
       const { id, again } = await this.creations.begin(tx, actor, 'receipt', receipt, projectId);
@@ -75,6 +77,7 @@ export class SubmitFunds {
 
       const opened = await this.cases.openProject(tx, projectId);
       permit(actor, 'receipt.submit', { ownUnits: servingUnits(opened.project, this.clock.today()) });
+      await this.cases.refuseStale(tx, opened, receipt.version);
       await this.references.check(tx, actor, { attachments: filesOf(receipt.voucher) });
       apply(
         ladderOf(opened.dossier, opened.project),
@@ -90,7 +93,7 @@ export class SubmitFunds {
         actor,
         opened,
         { id, kind: 'receipt', on, amountYuan },
-        omit(receipt, 'id', 'receivedOn', 'amountYuan'),
+        omit(receipt, 'id', 'version', 'receivedOn', 'amountYuan'),
         receipt.voucher,
       );
       return new Made(answerOf(id), false);

@@ -1,5 +1,6 @@
 import { IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { InboxBell } from './inbox/inbox-bell';
 import { LateSyncChip } from './late-sync-chip';
 import type { ScreenEntry } from './screens';
 import styles from './shell.module.css';
@@ -17,6 +18,7 @@ export function PhoneHeader({
       <h1>{screen === undefined ? t('brand') : t(`screen.${screen.name}`)}</h1>
       <span className="grow" />
       <LateSyncChip />
+      <InboxBell />
       <button type="button" className="hit" aria-label={t('search.title')} onClick={onSearch}>
         <IconSearch className="i-20" aria-hidden />
       </button>

@@ -2,6 +2,7 @@ import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { leadingGrant, useMe } from '../shared/session/me';
 import { Button } from '../shared/ui/button';
+import { InboxBell } from './inbox/inbox-bell';
 import { LateSyncChip } from './late-sync-chip';
 import { PersonMenu } from './person-menu';
 import type { ScreenEntry } from './screens';
@@ -36,6 +37,7 @@ export function TopBar({
       </button>
       <span className="grow" />
       <LateSyncChip />
+      <InboxBell />
       <Button look="quiet" square aria-label={t('keys.open')} title={`${t('keys.open')} ?`} onClick={onHelp}>
         <IconKeyboard className="i-18" aria-hidden />
       </Button>

@@ -66,6 +66,8 @@ export class LogActivityDto {
 
 export class GiveWaiverDto {
   @IdField({ optional: true }) readonly id?: string;
+  @CountField({ min: 1, max: 2_000_000_000, optional: true, description: 'of the enterprise as you saw it' })
+  readonly version?: number;
   @OneOfField(WAIVABLE_STAGES) readonly stage!: WaivableStage;
   @IdField({ optional: true, description: 'needed for intent and signed' }) readonly projectId?: string;
   @TextField({ max: 1000 }) readonly reason!: string;

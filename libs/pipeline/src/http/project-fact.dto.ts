@@ -1,4 +1,4 @@
-import { BusinessDateField, IdField, NestedField, OneOfField, TextField, YuanField } from '#libs/http';
+import { BusinessDateField, CountField, IdField, NestedField, OneOfField, TextField, YuanField } from '#libs/http';
 import { type BusinessDate, MAX_YUAN } from '#libs/kernel';
 import type { ProjectEvent } from '../record-project-fact.js';
 import { ORIGINS, RECEIPT_KINDS } from '../submit-funds.js';
@@ -46,6 +46,8 @@ class VoucherDto {
 
 export class SubmitReceiptDto {
   @IdField({ optional: true }) readonly id?: string;
+  @CountField({ min: 1, max: 2_000_000_000, optional: true, description: 'of the enterprise as you saw it' })
+  readonly version?: number;
   @BusinessDateField() readonly receivedOn!: BusinessDate;
   @YuanField() readonly amountYuan!: number;
   @OneOfField(RECEIPT_KINDS) readonly kind!: (typeof RECEIPT_KINDS)[number];

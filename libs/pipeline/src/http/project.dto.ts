@@ -31,6 +31,8 @@ class ReasonDto {
 
 export class CreateProjectDto {
   @IdField({ optional: true }) readonly id?: string;
+  @CountField({ min: 1, max: 2_000_000_000, optional: true, description: 'of the enterprise as you saw it' })
+  readonly version?: number;
   @TextField({ max: 200, example: '年产 30 万套铝门窗项目' }) readonly name!: string;
   @YuanField({ optional: true, description: 'intended; may be absent with waive' })
   readonly intendedAmountYuan?: number;
@@ -86,6 +88,8 @@ export class ChangeProjectDto {
 
 export class GiveIntentDto {
   @IdField({ optional: true }) readonly id?: string;
+  @CountField({ min: 1, max: 2_000_000_000, optional: true, description: 'of the enterprise as you saw it' })
+  readonly version?: number;
   @BusinessDateField() readonly intentOn!: BusinessDate;
   @YuanField() readonly intendedAmountYuan!: number;
   @IdField({ list: true, maxItems: 30 }) readonly attachments!: string[];
@@ -108,6 +112,8 @@ class ForeignDto {
 
 export class SignContractDto {
   @IdField({ optional: true }) readonly id?: string;
+  @CountField({ min: 1, max: 2_000_000_000, optional: true, description: 'of the enterprise as you saw it' })
+  readonly version?: number;
   @TextField({ max: 64, optional: true }) readonly contractNo?: string;
   @TextField({ max: 200 }) readonly name!: string;
   @TextField({ max: 200, list: true, maxItems: 20 }) readonly parties!: string[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { list, sql, type Transaction } from '#libs/database';
+import { list, type Reader, sql, type Transaction } from '#libs/database';
 import { newId } from '#libs/kernel';
 import type { Fact } from '../domain/dossier.js';
 import { EvidenceEntity } from './evidence.entity.js';
@@ -14,6 +14,10 @@ export type FactDetail = Readonly<Record<string, unknown>> & {
 export interface FactToVoid extends Pick<Fact, 'id' | 'kind' | 'state' | 'enterpriseId' | 'projectId'> {
   readonly voided: boolean;
   readonly unitId: string | null;
+}
+
+export interface LatestFact extends Pick<Fact, 'kind' | 'stage' | 'on' | 'recordedAt'> {
+  readonly recordedBy: string;
 }
 
 @Injectable()
@@ -62,6 +66,13 @@ export class EvidenceStore {
   async recordedBy(tx: Transaction, id: string): Promise<string | null> {
     const row = await tx.first<{ by: string }>(sql`SELECT recorded_by AS "by" FROM evidence WHERE id = ${id}`);
     return row?.by ?? null;
+  }
+
+  /** What was recorded last of an enterprise, and by whom. */
+  latestOf(reader: Reader, enterpriseId: string): Promise<LatestFact | undefined> {
+    return reader.first<LatestFact>(sql`
+      SELECT kind, stage, happened_on AS "on", recorded_at AS "recordedAt", recorded_by AS "recordedBy"
+        FROM evidence WHERE enterprise_id = ${enterpriseId} ORDER BY recorded_at DESC, id DESC LIMIT 1`);
   }
 
   async void(tx: Transaction, ids: readonly string[], voidedBy: string, reason: string): Promise<void> {

@@ -47,6 +47,7 @@ export function useMove(): { readonly move: (card: Card, from: Stage, to: Stage)
       {asked === undefined ? null : (
         <EvidenceDialog
           enterpriseId={asked.card.id}
+          version={asked.card.version}
           name={asked.card.name}
           from={asked.from}
           stage={asked.evidence}

@@ -12,10 +12,10 @@ const EvidenceDialog = lazy(async () => ({
 }));
 
 /** One primary button: the evidence of the next stage. Beside it, any contact. */
-export function PrimaryStep({ enterprise: { id, name, stage } }: { readonly enterprise: Enterprise }) {
+export function PrimaryStep({ enterprise: { id, name, stage, version } }: { readonly enterprise: Enterprise }) {
   const { t } = useTranslation('enterprise');
   const mayLog = useMay('activity.log');
-  const [asked, setAsked] = useState<Stage>();
+  const [asked, setAsked] = useState<{ readonly stage: Stage; readonly version: number }>();
   if (!mayLog) return null;
   const next = nextStage(stage) ?? 'funds_in_place';
   return (
@@ -26,12 +26,12 @@ export function PrimaryStep({ enterprise: { id, name, stage } }: { readonly ente
           style={{ width: 64 }}
           aria-label={t('give.contact')}
           title={t('give.contact')}
-          onClick={() => setAsked('contacted')}
+          onClick={() => setAsked({ stage: 'contacted', version })}
         >
           <IconPlus className="i-20" aria-hidden />
         </Button>
       )}
-      <Button look="primary" size="big" onClick={() => setAsked(next)}>
+      <Button look="primary" size="big" onClick={() => setAsked({ stage: next, version })}>
         {t(`give.${next}`)}
       </Button>
       <Suspense>
@@ -40,7 +40,8 @@ export function PrimaryStep({ enterprise: { id, name, stage } }: { readonly ente
             enterpriseId={id}
             name={name}
             from={stage}
-            stage={asked}
+            stage={asked.stage}
+            version={asked.version}
             onClose={() => setAsked(undefined)}
           />
         )}

@@ -82,6 +82,6 @@ function useKindWord(): (item: TimelineItem) => string {
   return ({ kind, stage, touch }) => {
     if (touch) return t('timeline.touch');
     if (kind === 'waiver') return t('timeline.waiver', { stage: stage === null ? '' : term(`stage.${stage}`) });
-    return t(`timeline.kind.${kind}`, { defaultValue: term(`activity.${kind}`, { defaultValue: kind }) });
+    return term([`fact.${kind}`, `activity.${kind}`]);
   };
 }

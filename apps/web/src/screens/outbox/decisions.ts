@@ -1,6 +1,6 @@
 import type { OutboxEntry } from '../../shared/outbox/entry';
 import { phone } from '../../shared/outbox/phone';
-import { asNote, withoutVersion } from '../../shared/outbox/rewrite';
+import { asNote, overTheirs } from '../../shared/outbox/rewrite';
 
 /** What may be done with an entry that is held up. */
 export type Decision = 'useMine' | 'useTheirs' | 'touch' | 'useKnown' | 'touchKnown' | 'another' | 'again' | 'letGo';
@@ -40,7 +40,7 @@ export async function decide(entry: OutboxEntry, decision: Decision, noteWords: 
       return phone.sendAgain(entry, { ...entry.body, confirmNotDuplicate: candidateIds(entry) });
     case 'useMine':
     case 'again':
-      return phone.sendAgain(entry, withoutVersion(entry.body));
+      return phone.sendAgain(entry, overTheirs(entry.body, entry.problem));
   }
 }
 

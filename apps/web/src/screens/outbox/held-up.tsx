@@ -2,29 +2,27 @@ import { notifications } from '@mantine/notifications';
 import { IconGitCompare } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { standsNow } from '../../shared/api/conflict';
 import type { FieldProblem } from '../../shared/api/problem';
+import { useNames } from '../../shared/api/units';
 import { clockTime } from '../../shared/format/dates';
-import { asText, type OutboxEntry } from '../../shared/outbox/entry';
+import { asText, type OutboxEntry, type SeenNext } from '../../shared/outbox/entry';
 import { Button } from '../../shared/ui/button';
+import { StageMark } from '../../shared/ui/stage-mark';
 import { When } from '../../shared/ui/when';
 import { type Decision, decide, decisionsFor } from './decisions';
 import styles from './outbox.module.css';
 
-interface NextAction {
-  readonly on: string;
-  readonly what: string;
-}
-
 /** Why it is held up, in the server's words, and what may be done. Neither version is chosen before. */
 export function HeldUp({ entry }: { readonly entry: OutboxEntry }) {
   const { t } = useTranslation(['outbox', 'term']);
+  const names = useNames();
   const { problem } = entry;
   if (problem === null) return null;
-  const current = problem['current'] as
-    | { readonly nextAction?: NextAction | null; readonly stage?: string | null }
-    | undefined;
+  const current = standsNow(problem);
+  const by = current?.latest === undefined ? undefined : names.get(current.latest.recordedBy);
   const isConflict = problem.code === 'version_conflict';
-  const mine = entry.body['nextAction'] as NextAction | undefined;
+  const mine = entry.body['nextAction'] as SeenNext | undefined;
   const choose = (decision: Decision): void => {
     // The question is the browser's own: it works without a word from the server.
     if (decision === 'letGo' && !window.confirm(t('letGoAsk'))) return;
@@ -38,7 +36,9 @@ export function HeldUp({ entry }: { readonly entry: OutboxEntry }) {
     <li className={styles['heldUp']} role="alert">
       <p className="row g8 seal b">
         <IconGitCompare className="i-18" aria-hidden />
-        {problem.detail}
+        {current?.latest === undefined || by === undefined
+          ? problem.detail
+          : t('changedBy', { name: by, time: clockTime(current.latest.recordedAt) })}
       </p>
       {(problem['errors'] as FieldProblem[] | undefined)?.map(({ path, message }) => (
         <p key={path} className="t13">
@@ -58,14 +58,17 @@ export function HeldUp({ entry }: { readonly entry: OutboxEntry }) {
           </div>
           <div className="card">
             <p className="t13 c3">{t('theirs')}</p>
-            {current?.nextAction == null ? null : (
-              <p className="b">
-                <When date={current.nextAction.on} />
-              </p>
+            {current?.nextAction == null ? (
+              <p className="c2">{t('noNext')}</p>
+            ) : (
+              <>
+                <p className="b">
+                  <When date={current.nextAction.on} />
+                </p>
+                <p className="c2">{current.nextAction.what}</p>
+              </>
             )}
-            <p className="c2">
-              {current?.nextAction?.what ?? `${t('stage')} ${t(`term:stage.${current?.stage ?? 'none'}`)}`}
-            </p>
+            {current === undefined ? null : <StageMark stage={current.stage} />}
           </div>
         </div>
       ) : (

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { IconCamera, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOwnEnterprises } from '../../shared/api/own-enterprises';
 import { today } from '../../shared/format/dates';
 import { usePhone } from '../../shared/outbox/use-phone';
 import { Button } from '../../shared/ui/button';
@@ -27,6 +28,7 @@ export function QuickLogScreen() {
   const [hasTried, setHasTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
   const [hasFailed, setFailed] = useState(false);
+  const own = useOwnEnterprises();
   const reading = useReading(sentence);
   const { lastEnd } = usePhone();
   const day = today();
@@ -42,7 +44,8 @@ export function QuickLogScreen() {
     setFailed(false);
     const title = t('savedText', { name: enterprise.shortName ?? enterprise.name, kind: t(`term:activity.${kind}`) });
     try {
-      await saveEntry(enterprise, { ...draft, isTouch: url['touch'] === '1' }, sentence, photos, {
+      const seen = own.find(({ id }) => id === enterprise.id);
+      await saveEntry(enterprise, { ...draft, isTouch: url['touch'] === '1' }, sentence, photos, seen, {
         title,
         register: t('new', { name: enterprise.name }),
       });

@@ -1,5 +1,9 @@
+import type { OwnEnterprise } from '../../shared/api/own-enterprises';
 import { phone } from '../../shared/outbox/phone';
 import { activityBody, type ChosenEnterprise, type Draft } from './draft';
+
+/** The enterprise as the phone showed it while somebody wrote. */
+type SeenEnterprise = Pick<OwnEnterprise, 'version' | 'nextAction'>;
 
 /** On the phone first; from there it goes up, now or when there is signal. A new enterprise goes before its contact. */
 export async function saveEntry(
@@ -7,14 +11,21 @@ export async function saveEntry(
   draft: Draft,
   sentence: string,
   photos: readonly File[],
+  seen: SeenEnterprise | undefined,
   words: { readonly title: string; readonly register: string },
 ): Promise<void> {
+  // A contact only adds; a next step replaces the one that was there.
+  const replaces = draft.nextStep === null || draft.isTouch ? undefined : seen;
   const activity = {
     subject: id,
     title: words.title,
     text: sentence.trim(),
     path: `/api/v1/enterprises/${id}/activities`,
-    body: activityBody(draft, sentence, new Date()),
+    body: {
+      ...activityBody(draft, sentence, new Date()),
+      ...(replaces === undefined ? {} : { version: replaces.version }),
+    },
+    ...(replaces === undefined ? {} : { seenNext: replaces.nextAction }),
     files: photos,
   };
   if (!isNew) return phone.put(activity);

@@ -1,4 +1,5 @@
 import { i18n } from '../i18n/i18n';
+import { type StandsNow, standsNow } from './conflict';
 
 export interface FieldProblem {
   readonly path: string;
@@ -42,4 +43,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   const detail = i18n.t('problem.page');
   return { code: 'page', status: 0, title: detail, detail };
+}
+
+/** How the enterprise stands now, where that is what went wrong. */
+export function conflictIn(error: unknown): StandsNow | undefined {
+  return error === null ? undefined : standsNow(problemOf(error));
 }

@@ -14,7 +14,7 @@ import { peopleOf } from './words';
 /** What counts as a contact; a visit to the city is another step (domain.md §4). */
 const KINDS = ['call', 'message', 'meeting', 'outbound_visit', 'email', 'event'] as const;
 
-export function ContactForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
+export function ContactForm({ enterpriseId, version, name, from, onClose }: EvidenceOf) {
   const { t } = useTranslation('evidence');
   const term = useTranslation('term').t;
   const [kind, setKind] = useState<(typeof KINDS)[number]>('call');
@@ -23,14 +23,23 @@ export function ContactForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
   const [summary, setSummary] = useState('');
   const [leaderLed, setLeaderLed] = useState(false);
   const [next, setNext] = useState(NO_NEXT_STEP);
-  const { id, problem, isSending, send, waive } = useGive(enterpriseId, onClose);
+  const { id, seen, problem, isSending, send, waive } = useGive({ enterpriseId, version, onClose });
   const participants = peopleOf(who);
   const confirm = (): void =>
     send(() =>
       answerOf(
         api.POST('/api/v1/enterprises/{id}/activities', {
           params: { path: { id: enterpriseId } },
-          body: { id, kind, occurredOn: on, summary: summary.trim(), participants, leaderLed, ...nextActionOf(next) },
+          body: {
+            id,
+            version: seen,
+            kind,
+            occurredOn: on,
+            summary: summary.trim(),
+            participants,
+            leaderLed,
+            ...nextActionOf(next),
+          },
         }),
       ),
     );

@@ -16,7 +16,7 @@ import { useGive } from './use-give';
 import { reachedOn, useProjectChoice } from './use-project-choice';
 import { partsOf } from './words';
 
-export function ContractForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
+export function ContractForm({ enterpriseId, version, name, from, onClose }: EvidenceOf) {
   const { t } = useTranslation('evidence');
   const term = useTranslation('term').t;
   const { project, projects, choose } = useProjectChoice(enterpriseId, ['intent']);
@@ -27,7 +27,7 @@ export function ContractForm({ enterpriseId, name, from, onClose }: EvidenceOf) 
   const [county, setCounty] = useState<string | null>();
   const [parties, setParties] = useState(name);
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
-  const { id, problem, isSending, send } = useGive(enterpriseId, onClose);
+  const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, onClose });
   const intentOn = reachedOn(project, 'intent');
   const title = contractName ?? project?.name ?? '';
   const countyId = county === undefined ? (project?.countyId ?? null) : county;
@@ -38,6 +38,7 @@ export function ContractForm({ enterpriseId, name, from, onClose }: EvidenceOf) 
           params: { path: { id: project?.id ?? '' } },
           body: {
             id,
+            version: seen,
             name: title.trim(),
             ...(contractNo.trim() === '' ? {} : { contractNo: contractNo.trim() }),
             parties: partsOf(parties),

@@ -3,12 +3,14 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowNarrowRight, IconCircleCheck, IconCircleDashed, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { conflictIn } from '../api/problem';
 import { keyOf } from '../keys/keys';
 import { useMay } from '../session/me';
 import type { Stage } from '../stage';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/problem-notice';
 import { StageMark } from '../ui/stage-mark';
+import { ConflictNotice } from './conflict-notice';
 import styles from './evidence.module.css';
 
 export interface Check {
@@ -39,6 +41,7 @@ export function EvidenceFrame(props: EvidenceFrameProps) {
   const { t } = useTranslation('evidence');
   const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
   const mayWaive = useMay('waiver.give');
+  const now = conflictIn(problem);
   const [reason, setReason] = useState<string>();
   const isWaiving = reason !== undefined;
   const isReady = isWaiving ? reason.trim() !== '' : checks.every(({ isMet }) => isMet);
@@ -76,7 +79,11 @@ export function EvidenceFrame(props: EvidenceFrameProps) {
           </header>
           <div className={styles['body']}>
             <div className={styles['fields']}>
-              {problem === null ? null : <ProblemNotice problem={problem} />}
+              {problem === null ? null : now === undefined ? (
+                <ProblemNotice problem={problem} />
+              ) : (
+                <ConflictNotice from={from} now={now} />
+              )}
               {isWaiving ? (
                 <Textarea
                   label={t('waive.reason')}

@@ -19,7 +19,7 @@ import { useGive } from './use-give';
 
 type Chain = NonNullable<Schemas['CreateProjectDto']['chain']>;
 
-export function IntentForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
+export function IntentForm({ enterpriseId, version, name, from, onClose }: EvidenceOf) {
   const { t } = useTranslation('evidence');
   const term = useTranslation('term').t;
   const ownUnit = leadingGrant(useMe())?.unitId ?? null;
@@ -31,7 +31,7 @@ export function IntentForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
   const [manufacturing, setManufacturing] = useState<'yes' | 'no'>('yes');
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
   const [shares, setShares] = useState<readonly Share[]>([{ unitId: ownUnit, percent: 100 }]);
-  const { id, problem, isSending, send } = useGive(enterpriseId, onClose);
+  const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, onClose });
   const confirm = (): void =>
     send(() =>
       answerOf(
@@ -39,6 +39,7 @@ export function IntentForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
           params: { path: { id: enterpriseId } },
           body: {
             id,
+            version: seen,
             name: projectName.trim(),
             intentOn: on,
             intendedAmountYuan: yuan ?? 0,

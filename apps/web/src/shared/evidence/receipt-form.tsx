@@ -17,7 +17,7 @@ import { reachedOn, useProjectChoice } from './use-project-choice';
 const KINDS = ['bank_receipt', 'capital_verification', 'equipment_list', 'appraisal'] as const;
 const ORIGINS = ['domestic_outside', 'overseas', 'domestic_inside'] as const;
 
-export function ReceiptForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
+export function ReceiptForm({ enterpriseId, version, name, from, onClose }: EvidenceOf) {
   const { t } = useTranslation('evidence');
   const term = useTranslation('term').t;
   const { project, projects, choose } = useProjectChoice(enterpriseId, ['signed', 'funds_in_place']);
@@ -30,7 +30,7 @@ export function ReceiptForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
   const [excessReason, setExcessReason] = useState('');
   const [payerReason, setPayerReason] = useState('');
-  const { id, problem, isSending, send } = useGive(enterpriseId, onClose);
+  const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, onClose });
   const code = problem instanceof ProblemError ? problem.code : '';
   const signedOn = reachedOn(project, 'signed');
   const file = files.at(-1);
@@ -42,6 +42,7 @@ export function ReceiptForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
             params: { path: { id: project?.id ?? '' } },
             body: {
               id,
+              version: seen,
               receivedOn: on,
               amountYuan: yuan ?? 0,
               kind,

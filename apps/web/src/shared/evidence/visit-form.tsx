@@ -17,7 +17,7 @@ import { partsOf } from './words';
 /** One tap each; as good as a photo (visual.md §1). */
 const NO_PHOTO_REASONS = ['notAllowed', 'busy', 'later', 'confidential'] as const;
 
-export function VisitForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
+export function VisitForm({ enterpriseId, version, name, from, onClose }: EvidenceOf) {
   const { t } = useTranslation('evidence');
   const term = useTranslation('term').t;
   const [on, setOn] = useState(today);
@@ -29,7 +29,7 @@ export function VisitForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
   const [photos, setPhotos] = useState<readonly Uploaded[]>([]);
   const [noPhoto, setNoPhoto] = useState<(typeof NO_PHOTO_REASONS)[number]>();
   const [next, setNext] = useState(NO_NEXT_STEP);
-  const { id, problem, isSending, send, waive } = useGive(enterpriseId, onClose);
+  const { id, seen, problem, isSending, send, waive } = useGive({ enterpriseId, version, onClose });
   const isWithoutPhoto = noPhoto !== undefined && photos.length === 0;
   const confirm = (): void =>
     send(() =>
@@ -38,6 +38,7 @@ export function VisitForm({ enterpriseId, name, from, onClose }: EvidenceOf) {
           params: { path: { id: enterpriseId } },
           body: {
             id,
+            version: seen,
             kind: 'inbound_visit',
             occurredOn: on,
             summary: summary.trim(),

@@ -1,3 +1,10 @@
+/** A next step of an enterprise, as a phone shows it. */
+export interface SeenNext {
+  readonly on: string;
+  readonly kind: string;
+  readonly what: string;
+}
+
 /** What was said no to, as the server worded it; kept, so that it can be read without signal. */
 export interface KeptProblem {
   readonly code: string;
@@ -29,6 +36,8 @@ export interface OutboxEntry {
   readonly text: string;
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The next step that the person saw, where this one replaces it; absent where nothing is replaced. */
+  readonly seenNext?: SeenNext | null;
   readonly files: readonly KeptFile[];
   /** The phone's clock; kept and shown, decides nothing (domain.md §1). */
   readonly loggedAt: string;

@@ -1,5 +1,6 @@
 import { asText, heldUpBehind, nextToSend, type OutboxEntry } from './entry.js';
 import { outcomeOf, pauseSeconds } from './outcome.js';
+import { onWhatStands, overTheirs } from './rewrite.js';
 
 const entry = (order: number, subject: string, state: OutboxEntry['state'] = 'waiting'): OutboxEntry => ({
   id: `id-${String(order)}`,
@@ -52,5 +53,34 @@ describe('what waits on the phone goes up in order (screens.md, Offline)', () =>
 
   it('as text it says what, when and of whom', () => {
     expect(asText(entry(1, 'a'))).toBe('正窗门窗 打电话 2026-11-18\n对方想看厂房\n2026-11-18T07:06:00.000Z');
+  });
+});
+
+describe('a next step that replaces another (domain.md §4, rule 6)', () => {
+  const seenNext = { on: '2026-11-20', kind: 'call', what: '问用电' };
+  const body = { kind: 'call', version: 3, nextAction: { on: '2026-11-25', kind: 'meeting', what: '来看厂房' } };
+  const planning: OutboxEntry = { ...entry(1, 'a'), body, seenNext };
+  const conflict = (nextAction: unknown) => ({
+    code: 'version_conflict',
+    status: 409,
+    detail: '',
+    current: { version: 5, stage: 'contacted', nextAction },
+  });
+
+  it('goes up on what stands now while the step that it replaces is still the one that was seen', () => {
+    expect(onWhatStands(planning, conflict(seenNext))).toEqual({ ...body, version: 5 });
+    expect(onWhatStands({ ...planning, seenNext: null }, conflict(null))).toEqual({ ...body, version: 5 });
+  });
+
+  it.each([
+    ['another next step', conflict({ ...seenNext, on: '2026-11-21' })],
+    ['none any more', conflict(null)],
+    ['another reason to say no', { ...conflict(seenNext), code: 'enterprise_owned' }],
+  ])('%s is for a person to decide', (_, problem) => {
+    expect(onWhatStands(planning, problem)).toBeUndefined();
+  });
+
+  it('chosen all the same, it goes over what was shown, and over nothing later', () => {
+    expect(overTheirs(body, conflict(null))).toEqual({ ...body, version: 5 });
   });
 });

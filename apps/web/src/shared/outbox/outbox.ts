@@ -1,9 +1,10 @@
 import { newId } from '../ids';
-import { type EntryState, type KeptProblem, nextToSend, type OutboxEntry } from './entry';
+import { type EntryState, type KeptProblem, nextToSend, type OutboxEntry, type SeenNext } from './entry';
 import type { PhoneDatabase } from './outbox-database';
 import { outcomeOf } from './outcome';
+import { onWhatStands } from './rewrite';
 
-export type NewEntry = Pick<OutboxEntry, 'subject' | 'title' | 'text' | 'path' | 'body'> & {
+export type NewEntry = Pick<OutboxEntry, 'subject' | 'title' | 'text' | 'path' | 'body' | 'seenNext'> & {
   readonly id?: string;
   readonly files?: readonly File[];
 };
@@ -54,8 +55,23 @@ export async function sendOutbox(
     if (outcome === 'later' || outcome === 'sign_in') return outcome;
     if (outcome === 'sent') {
       await database.entries.delete(entry.id);
+      await haveSeen(database, entry);
       sent(entry);
-    } else await holdUp(database, entry.id, outcome, problemIn(answer, status));
+      continue;
+    }
+    const problem = problemIn(answer, status);
+    const body = onWhatStands(entry, problem);
+    if (body === undefined) await holdUp(database, entry.id, outcome, problem);
+    else await database.entries.update(entry.id, { body });
+  }
+}
+
+/** What this entry planned is what the person saw when they logged the later ones of the same enterprise. */
+async function haveSeen(database: PhoneDatabase, { subject, body }: OutboxEntry): Promise<void> {
+  const planned = body['nextAction'] as SeenNext | undefined;
+  if (planned === undefined) return;
+  for (const entry of await database.entries.where('subject').equals(subject).toArray()) {
+    if (entry.seenNext !== undefined) await database.entries.update(entry.id, { seenNext: planned });
   }
 }
 

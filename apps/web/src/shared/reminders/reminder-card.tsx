@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
 import { daysBetween, today } from '../format/dates';
+import { currentLanguage } from '../i18n/i18n';
 import { useMay } from '../session/me';
 import { Flag } from '../ui/flag';
 import { When } from '../ui/when';
@@ -37,7 +38,7 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
       <div className={styles['text']}>
         <div className="row g8 wrap">
           {enterpriseId === null ? (
-            <b>{ruleName.zh}</b>
+            <b>{ruleName[currentLanguage() === 'en' ? 'en' : 'zh']}</b>
           ) : (
             <Link to="/enterprises/$id" params={{ id: enterpriseId }} className={styles['name']}>
               {enterpriseName}
