@@ -104,6 +104,24 @@ describe('difficulties climb to where they are solved (domain.md §4, 书记一�
     expect((await step(leader, raised, 'instruct')).status).toBe(200);
   });
 
+  it('says what whoever reads it may do with it as it stands', async () => {
+    const raised = await raise(member);
+    const actions = async (who: Person) =>
+      (await who.reads<{ actions: string[] }>(`/difficulties/${raised.id}`)).actions;
+    const work = ['assign', 'comment', 'resolve'];
+    expect(await actions(member)).toEqual(['assign', 'escalate', 'comment', 'resolve']);
+    expect(await actions(leader)).toEqual([]);
+    await step(member, raised, 'escalate');
+    expect(await actions(member)).toEqual(work);
+    expect(await actions(office)).toContain('escalate');
+    await step(office, raised, 'escalate', { leaderId: leader.userId });
+    expect(await actions(leader)).toEqual(['instruct']);
+    expect(await actions(office)).toEqual(work);
+    await step(county, raised, 'resolve', { on: '2026-11-20' });
+    expect(await actions(member)).toEqual(['comment', 'reopen']);
+    expect(await actions(leader)).toEqual([]);
+  });
+
   it('a leader is shown what was escalated to them, or to no leader by name', async () => {
     const found = async (who: string) =>
       (await leader.reads<{ items: { id: string }[] }>(`/difficulties?leader=${who}`)).items.map(({ id }) => id);

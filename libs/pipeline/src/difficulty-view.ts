@@ -1,5 +1,5 @@
 import { type BusinessDate, isoOf } from '#libs/kernel';
-import { isOverdue } from './domain/difficulty.js';
+import { type DifficultyStepAction, isOverdue } from './domain/difficulty.js';
 import type { DifficultyRow, DifficultyStep } from './store/difficulty.store.js';
 
 export type DifficultyItem = Omit<DifficultyRow, 'recordedAt'> & {
@@ -8,6 +8,8 @@ export type DifficultyItem = Omit<DifficultyRow, 'recordedAt'> & {
 };
 
 export type DifficultyView = DifficultyItem & {
+  /** What the reader may do with it now. */
+  readonly actions: readonly DifficultyStepAction[];
   readonly steps: readonly (Omit<DifficultyStep, 'recordedAt'> & { readonly recordedAt: string })[];
 };
 
@@ -19,10 +21,12 @@ export function difficultyItem(row: DifficultyRow, today: BusinessDate): Difficu
 export function difficultyView(
   row: DifficultyRow,
   steps: readonly DifficultyStep[],
+  actions: readonly DifficultyStepAction[],
   today: BusinessDate,
 ): DifficultyView {
   return {
     ...difficultyItem(row, today),
+    actions,
     steps: steps.map(({ recordedAt, ...step }) => ({ ...step, recordedAt: isoOf(recordedAt) })),
   };
 }

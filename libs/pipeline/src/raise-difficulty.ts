@@ -5,9 +5,11 @@ import { type Actor, Creations, Made } from '#libs/http';
 import { addWorkingDays, type BusinessDate, Clock } from '#libs/kernel';
 import { permit, WorkCalendars } from '#libs/organisation';
 import { Cases } from './cases.js';
+import { stepsOpenTo } from './difficulty-permission.js';
 import { type DifficultyView, difficultyView } from './difficulty-view.js';
 import { problems } from './domain/after-signing-problems.js';
 import { type DifficultyKind, DUE_WORKING_DAYS } from './domain/difficulty.js';
+import type { ProjectFile } from './domain/dossier.js';
 import { refuseFuture } from './domain/stage-machine.js';
 import { DifficultyChanged } from './events.js';
 import { signingOf, unitInCharge } from './plan-milestones.js';
@@ -48,7 +50,7 @@ export class RaiseDifficulty {
       const { project } = await this.cases.openProject(tx, projectId);
       const today = this.clock.today();
       permit(actor, 'difficulty.raise', { ownUnits: servingUnits(project, today) });
-      if (again) return new Made(await this.viewOf(tx, id, today), true);
+      if (again) return new Made(await this.viewOf(tx, actor, id, project, today), true);
 
       signingOf(project, today);
       const { kind, title, detail = null, raisedOn = today } = given;
@@ -83,11 +85,19 @@ export class RaiseDifficulty {
         changes: { projectId, kind, ownerUnitId, dueOn },
       });
       await tx.emit(new DifficultyChanged(id, projectId));
-      return new Made(await this.viewOf(tx, id, today), false);
+      return new Made(await this.viewOf(tx, actor, id, project, today), false);
     });
   }
 
-  private async viewOf(tx: Transaction, id: string, today: BusinessDate): Promise<DifficultyView> {
-    return difficultyView(await this.difficulties.read(tx, id), await this.difficulties.stepsOf(tx, id), today);
+  private async viewOf(
+    tx: Transaction,
+    actor: Actor,
+    id: string,
+    project: ProjectFile,
+    today: BusinessDate,
+  ): Promise<DifficultyView> {
+    const row = await this.difficulties.read(tx, id);
+    const actions = stepsOpenTo(actor, row, project, today);
+    return difficultyView(row, await this.difficulties.stepsOf(tx, id), actions, today);
   }
 }

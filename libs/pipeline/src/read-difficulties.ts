@@ -3,6 +3,7 @@ import { Database } from '#libs/database';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { Clock, commonProblems } from '#libs/kernel';
 import { FindUnits, permit, reachOf } from '#libs/organisation';
+import { stepsOpenTo } from './difficulty-permission.js';
 import { type DifficultyItem, type DifficultyView, difficultyItem, difficultyView } from './difficulty-view.js';
 import type { DifficultyKind, DifficultyState, Level } from './domain/difficulty.js';
 import { problems } from './domain/problems.js';
@@ -42,7 +43,8 @@ export class ReadDifficulties {
     const project = await this.dossiers.loadProject(reader, row.projectId);
     if (project === undefined) throw commonProblems.not_found();
     permit(actor, 'difficulty.read', { ownUnits: [...seeingUnits(project, today), row.ownerUnitId] });
-    return difficultyView(row, await this.difficulties.stepsOf(reader, id), today);
+    const actions = stepsOpenTo(actor, row, project, today);
+    return difficultyView(row, await this.difficulties.stepsOf(reader, id), actions, today);
   }
 
   /** Those that the reader sees, by due date. */

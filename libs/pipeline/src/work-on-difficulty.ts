@@ -3,16 +3,15 @@ import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { addWorkingDays, type BusinessDate, Clock } from '#libs/kernel';
-import { permit, reachOf, WorkCalendars } from '#libs/organisation';
+import { WorkCalendars } from '#libs/organisation';
 import { Cases } from './cases.js';
+import { permitStep, stepsOpenTo } from './difficulty-permission.js';
 import { type DifficultyView, difficultyView } from './difficulty-view.js';
 import { problems } from './domain/after-signing-problems.js';
-import { DUE_WORKING_DAYS, difficultyAfter, isEscalatedTo } from './domain/difficulty.js';
-import type { ProjectFile } from './domain/dossier.js';
+import { DUE_WORKING_DAYS, difficultyAfter } from './domain/difficulty.js';
 import { problems as pipeline } from './domain/problems.js';
 import { refuseFuture } from './domain/stage-machine.js';
 import { DifficultyChanged } from './events.js';
-import { servingUnits } from './project-permission.js';
 import { References } from './references.js';
 import { refuseStale } from './refuse-stale.js';
 import { type DifficultyRow, type DifficultyStand, DifficultyStore } from './store/difficulty.store.js';
@@ -48,7 +47,7 @@ export class WorkOnDifficulty {
       const { project } = await this.cases.openProject(tx, projectId);
       const before = await this.difficulties.read(tx, id);
       const today = this.clock.today();
-      this.permitHere(actor, work, before, project, today);
+      permitStep(actor, work.action, before, project, today);
       refuseStale(work.version, { id, version: before.version, status: before.state });
 
       const after = await this.standAfter(tx, before, work, today);
@@ -61,29 +60,10 @@ export class WorkOnDifficulty {
         changes: differences(before, after),
       });
       await tx.emit(new DifficultyChanged(id, projectId));
-      return difficultyView(await this.difficulties.read(tx, id), await this.difficulties.stepsOf(tx, id), today);
+      const stands = await this.difficulties.read(tx, id);
+      const actions = stepsOpenTo(actor, stands, project, today);
+      return difficultyView(stands, await this.difficulties.stepsOf(tx, id), actions, today);
     });
-  }
-
-  /** The units of the project and the owner work on it; what the office holds, only the office takes to a city leader. */
-  private permitHere(
-    actor: Actor,
-    { action }: DifficultyWork,
-    before: DifficultyRow,
-    project: ProjectFile,
-    today: BusinessDate,
-  ): void {
-    permit(actor, `difficulty.${action}`, { ownUnits: [...servingUnits(project, today), before.ownerUnitId] });
-    if (
-      action === 'escalate' &&
-      before.level === 'office' &&
-      reachOf(actor, 'difficulty.escalate_to_leader') !== 'all'
-    ) {
-      throw problems.difficulty_with_the_office();
-    }
-    if (action === 'instruct' && before.state === 'open' && !isEscalatedTo(before, actor.userId)) {
-      throw problems.difficulty_not_escalated({ level: before.level });
-    }
   }
 
   private async standAfter(

@@ -6,6 +6,13 @@ const ROW = /path: '([^']+)',\s+name: '([^']+)',(?:\s+needs: '([^']+)',)?/g;
 /** Whoever may open a screen first looks at it. */
 const PEOPLE = ['gdq1-member', 'gdq1-lead', 'scheduler', 'office-1', 'leader'] as const;
 
+/** Where the id of a page about one thing is taken from. */
+const IDS_OF: Readonly<Record<string, string>> = {
+  '/enterprises/$id': '/enterprises?limit=1&stage=signed',
+  '/events/$id': '/events?limit=1',
+  '/introducers/$id': '/introducers?limit=1',
+};
+
 export interface ScreenOfSomebody {
   readonly name: string;
   readonly path: string;
@@ -26,7 +33,9 @@ export async function screenIn(city: RunningCity, name: string): Promise<ScreenO
     const person = await city.signIn(username);
     const me = await person.get<{ permissions: string[] }>('/auth/me');
     if (row.needs !== undefined && !me.body.permissions.includes(row.needs)) continue;
-    const list = await person.get<{ items: { id: string }[] }>('/enterprises?limit=1&stage=signed');
+    const of = IDS_OF[row.path];
+    if (of === undefined) return { name, username, path: row.path };
+    const list = await person.get<{ items: { id: string }[] }>(of);
     return { name, username, path: row.path.replace('$id', list.body.items[0]?.id ?? '') };
   }
   throw new Error(`nobody may open ${name}`);

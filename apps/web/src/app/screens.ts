@@ -1,4 +1,5 @@
 import {
+  IconBarrierBlock,
   IconBell,
   IconBroadcast,
   IconCalendar,
@@ -11,6 +12,7 @@ import {
   IconSettings,
   IconSun,
   IconTable,
+  IconTicket,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Role } from '../shared/session/me';
@@ -105,6 +107,44 @@ export const SCREENS: readonly ScreenEntry[] = [
     needs: 'receipt.list',
     rail: { Icon: IconReceiptYuan, group: 2 },
     load: async () => ({ default: (await import('../screens/funds/funds-screen')).FundsScreen }),
+  },
+  {
+    path: '/difficulties',
+    name: 'difficulties',
+    needs: 'difficulty.list',
+    rail: { Icon: IconBarrierBlock, group: 1 },
+    load: async () => ({
+      default: (await import('../screens/difficulties/difficulties-screen')).DifficultiesScreen,
+    }),
+  },
+  {
+    path: '/events',
+    name: 'events',
+    needs: 'event.list',
+    rail: { Icon: IconTicket, group: 2 },
+    load: async () => ({ default: (await import('../screens/events/events-screen')).EventsScreen }),
+  },
+  {
+    path: '/events/$id',
+    name: 'event',
+    load: async () => ({ default: (await import('../screens/events/event-screen')).EventScreen }),
+  },
+  {
+    path: '/introducers',
+    name: 'introducers',
+    needs: 'introducer.list',
+    load: async () => ({ default: (await import('../screens/events/introducers-screen')).IntroducersScreen }),
+  },
+  {
+    path: '/introducers/$id',
+    name: 'introducer',
+    load: async () => ({ default: (await import('../screens/events/introducer-screen')).IntroducerScreen }),
+  },
+  {
+    path: '/channels',
+    name: 'channels',
+    needs: 'report.tables',
+    load: async () => ({ default: (await import('../screens/events/channels-screen')).ChannelsScreen }),
   },
   {
     path: '/lookup',

@@ -130,6 +130,7 @@ class EventCountsDto implements Record<EventCountKey, number> {
 
 export class EventYieldDto {
   @ApiProperty(ID) readonly id!: string;
+  @ApiProperty({ type: 'integer' }) readonly version!: number;
   @ApiProperty({ type: String, nullable: true }) readonly code!: string | null;
   @ApiProperty() readonly name!: string;
   @ApiProperty({ enum: ['expo', 'promotion_event'] }) readonly kind!: string;

@@ -29,7 +29,7 @@ export type DifficultyAction = (typeof DIFFICULTY_ACTIONS)[number];
 /** What may be done in which state and at which levels. A comment may be added to what is resolved, too. */
 const ACTIONS: Readonly<
   Record<
-    Exclude<DifficultyAction, 'raise'>,
+    DifficultyStepAction,
     { readonly from: readonly DifficultyState[]; readonly at: readonly Level[]; readonly to?: DifficultyState }
   >
 > = {
@@ -41,6 +41,14 @@ const ACTIONS: Readonly<
   reopen: { from: ['resolved'], at: LEVELS, to: 'open' },
 };
 
+/** All that may follow on its being raised. */
+export type DifficultyStepAction = Exclude<DifficultyAction, 'raise'>;
+
+/** Whether the action is one of its state and level, whoever asks. */
+export function isPossible(action: DifficultyStepAction, { level, state }: DifficultyStanding): boolean {
+  return ACTIONS[action].from.includes(state) && ACTIONS[action].at.includes(level);
+}
+
 export interface DifficultyStanding {
   readonly level: Level;
   readonly state: DifficultyState;
@@ -49,7 +57,7 @@ export interface DifficultyStanding {
 
 /** How it stands after an action. @throws difficulty_not_possible, difficulty_not_escalated, difficulty_at_the_top */
 export function difficultyAfter(
-  action: Exclude<DifficultyAction, 'raise'>,
+  action: DifficultyStepAction,
   { level, state }: DifficultyStanding,
 ): { readonly level: Level; readonly state: DifficultyState } {
   const { from, at, to = state } = ACTIONS[action];

@@ -102,6 +102,8 @@ export class DifficultyQueryDto extends PageQuery implements DifficultyQuery {
   readonly leader?: string;
 }
 
+const STEPS_AFTER = DIFFICULTY_ACTIONS.filter((action) => action !== 'raise');
+
 class DifficultyItemDto {
   @ApiProperty(ID) readonly id!: string;
   @ApiProperty(ID) readonly projectId!: string;
@@ -140,6 +142,8 @@ class DifficultyStepDto {
 }
 
 export class DifficultyDto extends DifficultyItemDto {
+  @ApiProperty({ enum: STEPS_AFTER, isArray: true, description: 'what you may do with it as it stands' })
+  readonly actions!: readonly string[];
   @ApiProperty({ type: [DifficultyStepDto] }) readonly steps!: readonly DifficultyStepDto[];
 }
 

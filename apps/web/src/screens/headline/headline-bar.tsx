@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { today } from '../../shared/format/dates';
+import { PRESETS, presetPeriod } from '../../shared/format/period';
 import { Flag } from '../../shared/ui/flag';
 import type { ChangeUrl, UrlState } from '../../shared/url/url-state';
 import styles from './headline.module.css';
 import { askedOf, type Headline } from './headline.queries';
-import { PRESETS, presetPeriod } from './period';
 
 /** Of which days, as of when, by which rules; and what stands under the figures. */
 export function HeadlineBar({

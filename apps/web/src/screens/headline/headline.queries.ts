@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../shared/api/client';
 import { today } from '../../shared/format/dates';
+import { presetPeriod } from '../../shared/format/period';
 import type { UrlState } from '../../shared/url/url-state';
-import { presetPeriod } from './period';
 
 export type Headline = Schemas['HeadlineDto'];
 export type Figure = Schemas['FigureDto'];

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { shareOfYearGone } from '../../shared/format/period';
 import { Figure } from '../../shared/ui/figure';
 import { figureOf, plainValue, shown, targetOf } from './figures';
 import styles from './headline.module.css';
 import type { Headline, Opened } from './headline.queries';
-import { shareOfYearGone } from './period';
 
 const YI = 100_000_000;
 

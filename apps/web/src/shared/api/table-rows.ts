@@ -5,7 +5,7 @@ export type FigureRow = Schemas['FigureRowDto'];
 
 /** A number of a table: of which report, column and row, over which days. */
 export interface TableNumber {
-  readonly report: 'units' | 'introducers';
+  readonly report: 'units' | 'introducers' | 'channels';
   readonly column: string;
   readonly group?: string | undefined;
   readonly from: string;

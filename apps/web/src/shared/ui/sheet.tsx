@@ -7,10 +7,13 @@ import styles from './sheet.module.css';
 export function Sheet({
   title,
   onClose,
+  isWide = false,
   children,
 }: {
   readonly title: string;
   readonly onClose: () => void;
+  /** Holds a table. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
   const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
@@ -19,7 +22,7 @@ export function Sheet({
       opened
       onClose={onClose}
       title={title}
-      size={560}
+      size={isWide ? 920 : 560}
       {...(isPhone
         ? {
             yOffset: 'auto',

@@ -1,4 +1,4 @@
-import { addDays } from '../../shared/format/dates';
+import { addDays } from './dates';
 
 export interface Period {
   readonly from: string;
