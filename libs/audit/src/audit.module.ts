@@ -7,13 +7,14 @@ import { ReadAuditHead } from './read-audit-head.js';
 import { SealAudit } from './seal-audit.js';
 import { SealingLoop } from './sealing-loop.js';
 import { SealStore } from './store/seal.store.js';
+import { SubjectNames } from './subject-names.js';
 import { VerifyAudit } from './verify-audit.js';
 
 @Global()
 @Module({
   controllers: [AuditController],
-  providers: [AuditTrail, HeadSigner, ReadAudit, ReadAuditHead, SealAudit, SealStore, VerifyAudit],
-  exports: [AuditTrail, ReadAuditHead, SealAudit, VerifyAudit],
+  providers: [AuditTrail, HeadSigner, ReadAudit, ReadAuditHead, SealAudit, SealStore, SubjectNames, VerifyAudit],
+  exports: [AuditTrail, ReadAuditHead, SealAudit, SubjectNames, VerifyAudit],
 })
 export class AuditModule {}
 

@@ -4,4 +4,5 @@ export { AuditTrail } from './audit-trail.js';
 export { FAULTS } from './domain/chain-check.js';
 export { ReadAuditHead } from './read-audit-head.js';
 export { SealAudit } from './seal-audit.js';
+export { type SubjectNamer, SubjectNames } from './subject-names.js';
 export { VerifyAudit } from './verify-audit.js';

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { and, Database, type Sql, sql } from '#libs/database';
+import { and, Database, list, type Sql, sql } from '#libs/database';
 import { keysetOf, type Page, page } from '#libs/http';
 import { type BusinessDate, endOfDay, isoOf, startOfDay } from '#libs/kernel';
 import type { StoredEntry } from './domain/chain.js';
+import { SubjectNames } from './subject-names.js';
 
 export interface AuditFilter {
   readonly subjectId?: string;
   readonly subjectKind?: string;
   readonly actorId?: string;
+  /** Operations of the permission matrix, by commas: any of them. */
   readonly action?: string;
   /** Days in Asia/Shanghai, both included. */
   readonly from?: BusinessDate;
@@ -24,11 +26,16 @@ interface Row extends StoredEntry {
 export interface AuditEntry extends Omit<Row, 'recordedAt' | 'changes'> {
   readonly recordedAt: string;
   readonly changes: Readonly<Record<string, unknown>> | null;
+  /** Today's name of the record, where it has one. */
+  readonly subjectName: string | null;
 }
 
 @Injectable()
 export class ReadAudit {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly names: SubjectNames,
+  ) {}
 
   /** The latest first. */
   async run(filter: AuditFilter): Promise<Page<AuditEntry>> {
@@ -45,15 +52,23 @@ export class ReadAudit {
       const [count] = await reader.sql<{ n: number }>`SELECT COUNT(*) AS n FROM audit_entry e WHERE ${matching}`;
       return count?.n ?? 0;
     });
-    return page(rows, filter.limit, total, (row) => [row.recordedAt, row.id], entryOf);
+    const names = await this.names.of(reader, rows);
+    return page(
+      rows,
+      filter.limit,
+      total,
+      (row) => [row.recordedAt, row.id],
+      (row) => entryOf(row, names),
+    );
   }
 }
 
-function entryOf({ recordedAt, changes, ...rest }: Row): AuditEntry {
+function entryOf({ recordedAt, changes, ...rest }: Row, names: ReadonlyMap<string, string>): AuditEntry {
   return {
     ...rest,
     recordedAt: isoOf(recordedAt),
     changes: changes === null ? null : (JSON.parse(changes) as Record<string, unknown>),
+    subjectName: rest.subjectId === null ? null : (names.get(rest.subjectId) ?? null),
   };
 }
 
@@ -62,7 +77,7 @@ function conditionsOf({ subjectId, subjectKind, actorId, action, from, to }: Aud
   if (subjectId !== undefined) conditions.push(sql`e.subject_id = ${subjectId}`);
   if (subjectKind !== undefined) conditions.push(sql`e.subject_kind = ${subjectKind}`);
   if (actorId !== undefined) conditions.push(sql`e.actor_id = ${actorId}`);
-  if (action !== undefined) conditions.push(sql`e.action = ${action}`);
+  if (action !== undefined) conditions.push(sql`e.action IN ${list(action.split(','))}`);
   if (from !== undefined) conditions.push(sql`e.recorded_at >= ${startOfDay(from)}`);
   if (to !== undefined) conditions.push(sql`e.recorded_at <= ${endOfDay(to)}`);
   return conditions;

@@ -4,6 +4,7 @@ import { AddIntroducer } from './add-introducer.js';
 import { AnswerOwnershipRequest } from './answer-ownership-request.js';
 import { AskForOwnership } from './ask-for-ownership.js';
 import { AssignResponsible } from './assign-responsible.js';
+import { AuditedEnterprises } from './audited-enterprises.js';
 import { ChangeContactPerson } from './change-contact-person.js';
 import { ChangeEnterprise } from './change-enterprise.js';
 import { ChangeIntroducer } from './change-introducer.js';
@@ -89,6 +90,7 @@ const STORES = [
     AnswerOwnershipRequest,
     AskForOwnership,
     AssignResponsible,
+    AuditedEnterprises,
     ChangeContactPerson,
     ChangeEnterprise,
     ChangeIntroducer,

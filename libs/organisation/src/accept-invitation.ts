@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, UnitOfWork } from '#libs/database';
 import { Clock } from '#libs/kernel';
+import { stillValid } from './domain/invitation.js';
 import { checkPassword } from './domain/passwords.js';
-import { problems } from './domain/problems.js';
 import { hashOfSecret, hashPassword } from './secrets.js';
 import { type Origin, SignIn } from './sign-in.js';
-import { CredentialStore, type Credentials } from './store/credential.store.js';
+import { CredentialStore } from './store/credential.store.js';
 import { SessionStore } from './store/session.store.js';
 import { UserStore } from './store/user.store.js';
 
@@ -22,15 +22,15 @@ export class AcceptInvitation {
     private readonly clock: Clock,
   ) {}
 
-  /** Answers the secret of the session. @throws invitation_invalid, password_weak */
+  /** Answers the secret of the session. @throws invitation_invalid, invitation_expired, password_weak */
   async run(invitation: string, password: string, from: Origin): Promise<string> {
     const hash = hashOfSecret(invitation);
-    const { username } = this.stillValid(await this.credentials.ofInvitation(this.database.reader, hash));
+    const { username } = stillValid(await this.credentials.ofInvitation(this.database.reader, hash), this.clock.now());
     checkPassword(password, username);
     const passwordHash = await hashPassword(password);
     return this.unitOfWork.run(async (tx) => {
       await tx.lockKeys([`invitation ${hash}`]);
-      const invited = this.stillValid(await this.credentials.ofInvitation(tx, hash));
+      const invited = stillValid(await this.credentials.ofInvitation(tx, hash), this.clock.now());
       await this.users.save(tx, invited.userId, {
         passwordHash,
         mustChangePassword: false,
@@ -40,11 +40,5 @@ export class AcceptInvitation {
       await this.sessions.endAll(tx, invited.userId);
       return this.signIn.begin(tx, invited, from);
     });
-  }
-
-  private stillValid(invited: Credentials | undefined): Credentials {
-    const until = invited?.invitationExpiresAt ?? null;
-    if (invited === undefined || until === null || until <= this.clock.now()) throw problems.invitation_invalid();
-    return invited;
   }
 }

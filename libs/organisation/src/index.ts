@@ -9,6 +9,7 @@ export { EndByDate } from './end-by-date.js';
 export { GrantsEnded, HandedOver, UnitDissolved, WorkCalendarChanged } from './events.js';
 export { FindUnits } from './find-units.js';
 export { HandOver } from './hand-over.js';
+export { type OpenCounts, OpenWork, type OpenWorkKeeper } from './open-work.js';
 export { EndByDateModule, OrganisationModule } from './organisation.module.js';
 export { Recognise } from './recognise.js';
 export { Responsibilities, type ResponsibilityKeeper } from './responsibilities.js';

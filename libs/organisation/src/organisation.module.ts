@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AcceptInvitation } from './accept-invitation.js';
 import { AccessTokens } from './access-tokens.js';
+import { AuditedNames } from './audited-names.js';
 import { ChangePassword } from './change-password.js';
 import { City } from './city.js';
 import { EndByDate } from './end-by-date.js';
@@ -17,7 +18,10 @@ import { WorkCalendarController } from './http/work-calendar.controller.js';
 import { InviteUser } from './invite-user.js';
 import { Leaving } from './leaving.js';
 import { Me } from './me.js';
+import { OpenWork } from './open-work.js';
 import { PassOn } from './pass-on.js';
+import { PreviewDissolution } from './preview-dissolution.js';
+import { ReadInvitation } from './read-invitation.js';
 import { Recognise } from './recognise.js';
 import { Responsibilities } from './responsibilities.js';
 import { SignIn } from './sign-in.js';
@@ -47,6 +51,7 @@ import { WorkCalendars } from './work-calendars.js';
     AccessTokens,
     AccessTokenStore,
     AttemptStore,
+    AuditedNames,
     ChangePassword,
     City,
     CityStore,
@@ -60,7 +65,10 @@ import { WorkCalendars } from './work-calendars.js';
     InviteUser,
     Leaving,
     Me,
+    OpenWork,
     PassOn,
+    PreviewDissolution,
+    ReadInvitation,
     Recognise,
     Responsibilities,
     SessionStore,
@@ -81,6 +89,7 @@ import { WorkCalendars } from './work-calendars.js';
     EndByDate,
     FindUnits,
     HandOver,
+    OpenWork,
     Recognise,
     Responsibilities,
     Staff,

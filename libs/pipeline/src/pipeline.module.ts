@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { EnterprisesModule } from '#libs/enterprises';
 import { AddAttendees } from './add-attendees.js';
+import { AuditedProjects } from './audited-projects.js';
 import { BulkWriter } from './bulk.js';
 import { Cases } from './cases.js';
 import { ChangeMilestone } from './change-milestone.js';
@@ -30,6 +31,7 @@ import { JudgeAttendees } from './judge-attendees.js';
 import { ListFunds } from './list-funds.js';
 import { LogActivity } from './log-activity.js';
 import { MergeEnterprises } from './merge-enterprises.js';
+import { OpenPipelineWork } from './open-pipeline-work.js';
 import { PlanMilestones } from './plan-milestones.js';
 import { RaiseDifficulty } from './raise-difficulty.js';
 import { ReadBoard } from './read-board.js';
@@ -74,6 +76,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
   ],
   providers: [
     AddAttendees,
+    AuditedProjects,
     BulkWriter,
     Cases,
     ChangeMilestone,
@@ -93,6 +96,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     ListFunds,
     LogActivity,
     MilestoneStore,
+    OpenPipelineWork,
     PlanMilestones,
     ConfirmEvidence,
     Flags,

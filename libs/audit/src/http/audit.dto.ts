@@ -7,7 +7,14 @@ export class AuditQuery extends PageQuery {
   @IdField({ optional: true }) readonly subjectId?: string;
   @TextField({ max: 32, optional: true, example: 'project' }) readonly subjectKind?: string;
   @IdField({ optional: true }) readonly actorId?: string;
-  @TextField({ max: 64, optional: true, example: 'contract.sign' }) readonly action?: string;
+  @TextField({
+    max: 1_000,
+    optional: true,
+    pattern: /^[a-z_.]+(,[a-z_.]+)*$/,
+    example: 'receipt.verify,receipt.reject',
+    description: 'any of these',
+  })
+  readonly action?: string;
   @BusinessDateField({ optional: true }) readonly from?: BusinessDate;
   @BusinessDateField({ optional: true, description: 'the last day' }) readonly to?: BusinessDate;
 }
@@ -29,6 +36,8 @@ class AuditEntryDto {
   @ApiProperty({ example: 'contract.sign' }) readonly action!: string;
   @ApiProperty({ example: 'project' }) readonly subjectKind!: string;
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly subjectId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'as it is called today' })
+  readonly subjectName!: string | null;
   @ApiProperty({ type: Object, nullable: true }) readonly changes!: Readonly<Record<string, unknown>> | null;
   @ApiProperty({ type: String, nullable: true }) readonly note!: string | null;
 }

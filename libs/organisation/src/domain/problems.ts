@@ -31,8 +31,13 @@ export const problems = defineProblems({
   },
   invitation_invalid: {
     status: 422,
-    zh: '邀请已用过或已过期，请向招商办再要一个。',
-    en: 'The invitation was used or has expired; ask the office for another.',
+    zh: '这个邀请用过了，或者已经换了新的。设过密码的直接登录；没设过的，向招商办再要一个。',
+    en: 'This invitation was used, or a newer one took its place. If you have set a password, sign in; else ask the office for another.',
+  },
+  invitation_expired: {
+    status: 422,
+    zh: '这个邀请过期了，请向招商办再要一个。',
+    en: 'This invitation has expired; ask the office for another.',
   },
   username_taken: { status: 409, zh: '用户名 {username} 已有人用。', en: 'The user name {username} is taken.' },
   username_needed: { status: 422, zh: '请先给此人定用户名。', en: 'Give the person a user name first.' },

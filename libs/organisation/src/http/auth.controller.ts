@@ -15,12 +15,15 @@ import { AcceptInvitation } from '../accept-invitation.js';
 import { AccessTokens, type TokenView } from '../access-tokens.js';
 import { ChangePassword } from '../change-password.js';
 import { Me, type MeView } from '../me.js';
+import { type InvitedView, ReadInvitation } from '../read-invitation.js';
 import { SESSION_COOKIE } from '../recognise.js';
 import { SESSION_SECONDS, SignIn } from '../sign-in.js';
 import {
   AcceptInvitationDto,
   ChangePasswordDto,
   CreateTokenDto,
+  InvitationTokenDto,
+  InvitedDto,
   LoginDto,
   MadeTokenDto,
   MeDto,
@@ -33,6 +36,7 @@ export class AuthController {
   constructor(
     private readonly signIn: SignIn,
     private readonly changePassword: ChangePassword,
+    private readonly readInvitation: ReadInvitation,
     private readonly acceptInvitation: AcceptInvitation,
     private readonly tokens: AccessTokens,
     private readonly me: Me,
@@ -82,6 +86,15 @@ export class AuthController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     setCookie(request, reply, await this.changePassword.run(actor, body.present, body.next, originOf(request)));
+  }
+
+  @Post('invitation')
+  @Public()
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Whom an invitation is for, and until when it holds' })
+  @ApiOkResponse({ type: InvitedDto })
+  invitation(@Body() body: InvitationTokenDto): Promise<InvitedView> {
+    return this.readInvitation.run(body.token);
   }
 
   @Post('accept-invitation')

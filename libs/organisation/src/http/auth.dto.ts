@@ -25,8 +25,17 @@ export class ChangePasswordDto {
   @TextField(NEW_PASSWORD) readonly next!: string;
 }
 
-export class AcceptInvitationDto {
+export class InvitationTokenDto {
   @TextField({ max: 200 }) readonly token!: string;
+}
+
+export class InvitedDto {
+  @ApiProperty() readonly name!: string;
+  @ApiProperty() readonly username!: string;
+  @ApiProperty({ format: 'date-time' }) readonly expiresAt!: string;
+}
+
+export class AcceptInvitationDto extends InvitationTokenDto {
   @TextField(NEW_PASSWORD) readonly password!: string;
 }
 

@@ -73,6 +73,17 @@ export class UnitDto {
 
 export class UnitPageDto extends pageOf(UnitDto) {}
 
+export class DissolutionPreviewDto {
+  @ApiProperty({ format: 'uuid' }) readonly unitId!: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    example: { enterprise: 46, project: 12, milestone: 9, difficulty: 1, ownership_request: 2 },
+  })
+  readonly open!: Readonly<Record<string, number>>;
+  @ApiProperty({ type: 'integer' }) readonly people!: number;
+}
+
 class CountsDto {
   @ApiProperty({ type: 'integer', example: 5 }) readonly county!: number;
   @ApiProperty({ type: 'integer', example: 10 }) readonly industry_task_force!: number;

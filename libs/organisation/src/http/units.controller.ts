@@ -4,8 +4,17 @@ import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } fro
 import { City } from '../city.js';
 import type { Structure } from '../domain/structure.js';
 import type { Unit } from '../domain/unit.js';
+import { type DissolutionPreview, PreviewDissolution } from '../preview-dissolution.js';
 import { Units } from '../units.js';
-import { ChangeUnitDto, CreateUnitDto, StructureDto, UnitDto, UnitPageDto, UnitQueryDto } from './unit.dto.js';
+import {
+  ChangeUnitDto,
+  CreateUnitDto,
+  DissolutionPreviewDto,
+  StructureDto,
+  UnitDto,
+  UnitPageDto,
+  UnitQueryDto,
+} from './unit.dto.js';
 
 @ApiTags('organisation')
 @Controller('units')
@@ -13,6 +22,7 @@ export class UnitsController {
   constructor(
     private readonly units: Units,
     private readonly city: City,
+    private readonly previewDissolution: PreviewDissolution,
   ) {}
 
   @Get()
@@ -29,6 +39,14 @@ export class UnitsController {
   @ApiOkResponse({ type: StructureDto })
   structure(): Promise<Structure> {
     return this.city.structure();
+  }
+
+  @Get(':id/dissolution')
+  @Operation('unit.change')
+  @ApiOperation({ summary: 'What its successor would take over, and how many people would lose their role' })
+  @ApiOkResponse({ type: DissolutionPreviewDto })
+  dissolution(@Param('id', IdPipe) id: string): Promise<DissolutionPreview> {
+    return this.previewDissolution.run(id);
   }
 
   @Post()

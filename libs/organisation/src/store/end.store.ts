@@ -38,6 +38,15 @@ export class EndStore {
     return rows.map(({ id }) => id);
   }
 
+  /** Who has a role there on the day. */
+  async countStaff(reader: Reader, unitId: string, day: BusinessDate): Promise<number> {
+    const row = await reader.first<{ n: number }>(sql`
+      SELECT COUNT(DISTINCT user_id) AS n FROM user_grant
+       WHERE unit_id = ${unitId} AND ended_at IS NULL
+         AND (from_on IS NULL OR from_on <= ${day}) AND (to_on IS NULL OR to_on >= ${day})`);
+    return row?.n ?? 0;
+  }
+
   async dueGrants(reader: Reader, today: BusinessDate): Promise<{ userId: string; unitIds: string[] }[]> {
     const rows = await reader.sql<{ userId: string; unitId: string }>`
       SELECT DISTINCT user_id AS "userId", unit_id AS "unitId" FROM user_grant

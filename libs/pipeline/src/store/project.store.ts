@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Reader, sql, type Transaction } from '#libs/database';
-import { commonProblems, newId } from '#libs/kernel';
+import { type BusinessDate, commonProblems, newId } from '#libs/kernel';
 import type { Investor, ProjectStatus, Share } from '../domain/dossier.js';
 import { ProjectEntity, ProjectInvestorEntity, ProjectTermEntity } from './project.entity.js';
 
@@ -83,6 +83,17 @@ export class ProjectStore {
       ProjectTermEntity,
       terms.map((term) => ({ id: newId(), projectId, ...term, recordedAt: tx.recordedAt, recordedBy, endedAt: null })),
     );
+  }
+
+  /** Not terminated, with a unit among the shares of a day or of one to come. */
+  async countOpenWith(reader: Reader, unitId: string, day: BusinessDate): Promise<number> {
+    const row = await reader.first<{ n: number }>(sql`
+      SELECT COUNT(DISTINCT t.project_id) AS n FROM project_term t JOIN project p ON p.id = t.project_id
+       WHERE t.ended_at IS NULL AND p.status <> 'terminated' AND t.shares LIKE ${`%${unitId}%`}
+         AND NOT EXISTS (SELECT 1 FROM project_term l
+                          WHERE l.project_id = t.project_id AND l.dimension = t.dimension AND l.ended_at IS NULL
+                            AND l.valid_from > COALESCE(t.valid_from, '') AND l.valid_from <= ${day})`);
+    return row?.n ?? 0;
   }
 
   async endTerm(tx: Transaction, termId: string): Promise<void> {
