@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FAULTS } from '#libs/audit';
 import { CHAINS, CHANNELS, HONOURS, LOST_REASONS } from '#libs/enterprises';
+import { PERMISSIONS } from '#libs/organisation';
 
 const PAGE = 'apps/web/src';
 
@@ -26,6 +28,10 @@ const TABLES: readonly (readonly [kind: string, table: Readonly<Record<string, {
   ['lostReason', LOST_REASONS],
 ];
 
+/** Acts of the machine's holder, which no role may. */
+const OF_THE_MACHINE = ['init', 'demo', 'unit.dissolve'];
+const AUDIT = join(PAGE, 'screens/audit/audit');
+
 const CATALOGUES = readdirSync(PAGE, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.zh.json'))
   .map((file) => join(PAGE, file));
@@ -49,6 +55,19 @@ describe('the words of the page', () => {
     for (const language of ['zh', 'en'] as const) {
       const words = Object.fromEntries(Object.entries(table).map(([code, text]) => [code, text[language]]));
       expect(read(join(PAGE, `shared/i18n/term.${language}.json`))[kind]).toEqual(words);
+    }
+  });
+
+  it('the audit page has words for acts of the permission matrix, and for no others', () => {
+    const acts = flat(read(`${AUDIT}.zh.json`)['act'] ?? '').map(([operation]) => operation);
+    expect(acts.filter((operation) => !(operation in PERMISSIONS) && !OF_THE_MACHINE.includes(operation))).toEqual([]);
+    expect(acts.length).toBeGreaterThan(50);
+  });
+
+  it('the audit page names what is wrong with the chain as the command line does', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const words = Object.fromEntries(Object.entries(FAULTS).map(([fault, text]) => [fault, text[language]]));
+      expect(read(`${AUDIT}.${language}.json`)['fault']).toEqual(words);
     }
   });
 });

@@ -1,14 +1,32 @@
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { problemOf } from '../shared/api/problem';
 import { meQuery } from '../shared/session/me';
 import { ProblemNotice } from '../shared/ui/problem-notice';
 import { Shell } from './shell';
 
+const InvitationScreen = lazy(async () => ({
+  default: (await import('../screens/invitation/invitation-screen')).InvitationScreen,
+}));
 const SignInScreen = lazy(async () => ({ default: (await import('../screens/sign-in/sign-in-screen')).SignInScreen }));
 
-/** Nobody signed in: the sign-in page, at whatever address; it is still there afterwards. */
+const INVITATION = '/invitation';
+
+/** Who was invited has no session yet, and whoever has one may be somebody else. */
 export function Gate() {
+  const isInvited = useLocation({ select: ({ pathname }) => pathname === INVITATION });
+  return isInvited ? (
+    <Suspense>
+      <InvitationScreen />
+    </Suspense>
+  ) : (
+    <SignedIn />
+  );
+}
+
+/** Nobody signed in: the sign-in page, at whatever address; it is still there afterwards. */
+function SignedIn() {
   const me = useQuery(meQuery);
   if (me.isPending) return null;
   const status = me.isError ? problemOf(me.error).status : undefined;

@@ -7,7 +7,7 @@ import type { components, paths } from './schema';
 export type Schemas = components['schemas'];
 
 /** Signing in answers 401 for a wrong password; whoever asks who they are learns it the same way. */
-const ASKS_WHO = /\/api\/v1\/auth\/(login|me|logout|accept-invitation)$/;
+const ASKS_WHO = /\/api\/v1\/auth\/(login|me|logout|invitation|accept-invitation)$/;
 
 /** A session that has expired holds a request up until somebody has signed in again: nothing typed is lost. */
 async function patientFetch(request: Request): Promise<Response> {

@@ -19,7 +19,12 @@ const unitsQuery = queryOptions({
 });
 
 export function useUnits(): readonly Unit[] {
-  return useQuery(unitsQuery).data ?? NO_UNIT;
+  return useUnitsAnswer().data ?? NO_UNIT;
+}
+
+/** With its pending and its problem, for the screen that is about them. */
+export function useUnitsAnswer() {
+  return useQuery(unitsQuery);
 }
 
 const peopleQuery = queryOptions({
@@ -30,7 +35,11 @@ const peopleQuery = queryOptions({
 });
 
 export function usePeople(): readonly Person[] {
-  return useQuery(peopleQuery).data ?? NOBODY;
+  return usePeopleAnswer().data ?? NOBODY;
+}
+
+export function usePeopleAnswer() {
+  return useQuery(peopleQuery);
 }
 
 /** Names of people by id. */
