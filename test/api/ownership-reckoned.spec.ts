@@ -27,15 +27,30 @@ const happening = fc.oneof(
     arbitrary: fc.record({ kind: fc.constant('extension' as const), days: fc.integer({ min: 1, max: 600 }) }),
   },
 );
+/** What the office sets in the course of it; most often nothing. */
+const settings = fc
+  .array(
+    fc.record({
+      after: fc.integer({ min: 1, max: 900 }),
+      days: fc.integer({ min: 1, max: 300 }),
+      daysWithoutNewStage: fc.integer({ min: 1, max: 500 }),
+    }),
+    { maxLength: 2 },
+  )
+  .map((set) => set.sort((one, other) => one.after - other.after));
 type Happening = typeof happening extends fc.Arbitrary<infer Value> ? Value : never;
 
 describe('ownership, reckoned twice (domain.md §5)', () => {
   it('agrees over random histories with a calculation that goes day by day', () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(gap, happening), { minLength: 1, maxLength: 14 }), (steps) => {
+      fc.property(fc.array(fc.tuple(gap, happening), { minLength: 1, maxLength: 14 }), settings, (steps, set) => {
         const history = historyOf(steps);
-        const plain = new PlainOwnership(history);
-        const periods = ownershipOf(footingOf(history), actsOf(history));
+        const protection = set.map(({ after, ...numbers }) => ({ validFrom: addDays(FIRST, after), ...numbers }));
+        const plain = new PlainOwnership(history, (day) => {
+          const last = protection.filter(({ validFrom }) => validFrom <= day).at(-1);
+          return last ?? { days: 180, daysWithoutNewStage: 365 };
+        });
+        const periods = ownershipOf(footingOf(history), { ...actsOf(history), protection });
         expect(periods.map(({ unitId, since, basis }) => ({ unit: unitId, since, how: basis }))).toEqual(plain.owners);
         expect(periods.at(-1)?.protectedUntil ?? null).toEqual(plain.protectedUntil());
       }),

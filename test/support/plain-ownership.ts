@@ -21,6 +21,12 @@ export interface PlainOwner {
   readonly how: 'claim' | 'transfer';
 }
 
+/** The two numbers of domain.md §5.1. */
+export interface PlainNumbers {
+  readonly days: number;
+  readonly daysWithoutNewStage: number;
+}
+
 /**
  * domain.md §5 once more, day by day and by looking back: slow, and made of nothing that the product uses.
  * All owners in order; and whether a day is protected.
@@ -29,7 +35,11 @@ export class PlainOwnership {
   readonly owners: PlainOwner[] = [];
   private readonly history: readonly (Happened & { readonly day: BusinessDate })[];
 
-  constructor(history: readonly Happened[]) {
+  constructor(
+    history: readonly Happened[],
+    /** Those of a day. */
+    private readonly numbersOf: (day: BusinessDate) => PlainNumbers = () => ({ days: 180, daysWithoutNewStage: 365 }),
+  ) {
     this.history = [...history]
       .sort((a, b) => a.at - b.at)
       .map((happened) => ({ ...happened, day: businessDateOf(happened.at) }));
@@ -72,11 +82,14 @@ export class PlainOwnership {
   private isHeldOn(day: BusinessDate, owner: PlainOwner): boolean {
     const before = this.history.filter((happened) => happened.day < day);
     const own = before.filter(({ at }) => at >= owner.since);
+    const began = { day: businessDateOf(owner.since) };
     const steps = own.filter(({ renewedBy }) => renewedBy === owner.unit || renewedBy === 'project');
     const stages = own.filter(({ newStage }) => newStage === true);
-    const lastStep = steps.at(-1)?.day ?? businessDateOf(owner.since);
-    const lastStage = stages.at(-1)?.day ?? businessDateOf(owner.since);
-    if (day <= addDays(lastStep, 180) && day <= addDays(lastStage, 365)) return true;
+    const isRenewed = [began, ...steps].some((step) => day <= addDays(step.day, this.numbersOf(step.day).days));
+    const isRenewable = [began, ...stages].some(
+      (stage) => day <= addDays(stage.day, this.numbersOf(stage.day).daysWithoutNewStage),
+    );
+    if (isRenewed && isRenewable) return true;
     if (own.some(({ extendedUntil }) => extendedUntil !== undefined && day <= extendedUntil)) return true;
     return this.isSignedOn(day);
   }

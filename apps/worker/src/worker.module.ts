@@ -1,27 +1,34 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { AuditModule } from '#libs/audit';
+import { AuditModule, AuditSealingModule } from '#libs/audit';
 import { DatabaseModule } from '#libs/database';
 import { EnterprisesModule } from '#libs/enterprises';
+import { FiguresModule } from '#libs/figures';
 import { HttpModule } from '#libs/http';
-import type { Configuration } from '#libs/kernel';
-import { OrganisationModule } from '#libs/organisation';
+import type { Clock, Configuration } from '#libs/kernel';
+import { EndByDateModule, OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
 import { DeliveryModule } from '#libs/reminders';
 
-/** The queue program: the rooms whose reminders it sends, and no HTTP but its health. */
+/**
+ * The queue program: the rooms whose reminders it sends, and no HTTP but its health. It seals the audit trail and looks after
+ * last days too, however many do so beside it; what then follows in the rooms above is why they are here.
+ */
 @Module({})
 export class WorkerModule {
-  static forRoot(configuration: Configuration): DynamicModule {
+  static forRoot(configuration: Configuration, clock?: Clock): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
-        DatabaseModule.forRoot(configuration, 'server'),
+        DatabaseModule.forRoot(configuration, 'server', clock),
         HttpModule,
         AuditModule,
+        AuditSealingModule,
         OrganisationModule,
+        EndByDateModule,
         EnterprisesModule,
         PipelineModule,
         DeliveryModule.forRoot({ carries: true }),
+        FiguresModule,
       ],
     };
   }

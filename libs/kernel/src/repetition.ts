@@ -10,13 +10,14 @@ export class Repetition {
     private readonly onError: (error: unknown) => void,
   ) {}
 
-  start(): void {
+  /** The first time after a pause too, unless it is said otherwise. */
+  start(firstAfterMillis = this.pauseMillis): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
       this.working = this.once().finally(() => {
         this.start();
       });
-    }, this.pauseMillis);
+    }, firstAfterMillis);
     this.timer.unref();
   }
 

@@ -4,7 +4,7 @@ import { EndByDate } from './end-by-date.js';
 
 const PAUSE_MILLIS = 60_000;
 
-/** Looks every minute whether a last day is over. */
+/** Looks at once, and every minute, whether a last day is over: it may have passed while nothing ran. */
 @Injectable()
 export class EndByDateLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('organisation');
@@ -21,7 +21,7 @@ export class EndByDateLoop implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   onApplicationBootstrap(): void {
-    this.repetition.start();
+    this.repetition.start(0);
   }
 
   /** Before the database closes. */
