@@ -172,10 +172,34 @@ describe('integrity of signing: flagged, counted, settled (domain.md §4, §8)',
       return items.find(({ id }) => id === evidenceId)?.needsReview;
     };
     expect(await isOpen()).toBe(true);
+    await deal.contact('2026-03-02');
+    expect(await office.reads(`/enterprises/${deal.enterpriseId}`)).toMatchObject({ flags: ['needs_review'] });
     const path = `/evidence/${evidenceId}/confirm`;
     expect(await rival.post(path)).toMatchObject({ status: 404 });
     expect(await member.post(path)).toMatchObject({ status: 403 });
     expect(await lead.post(path, { note: '已核对' })).toMatchObject({ status: 200, body: { evidenceId } });
     expect(await isOpen()).toBe(false);
+    expect(await office.reads(`/enterprises/${deal.enterpriseId}`)).toMatchObject({ flags: [] });
+  });
+
+  it('an enterprise is confirmed with all that was imported of it, by its lead or the office', async () => {
+    const evidenceId = await deal.contact('2026-03-01');
+    const { enterpriseId } = deal;
+    await city.unitOfWork.run(async (tx) => {
+      await tx.change(sql`UPDATE evidence SET needs_review = TRUE WHERE id = ${evidenceId}`);
+      await tx.change(sql`UPDATE enterprise SET needs_review = TRUE WHERE id = ${enterpriseId}`);
+    });
+    const path = `/enterprises/${enterpriseId}/confirm`;
+    expect(await member.reads(`/enterprises/${enterpriseId}`)).toMatchObject({ flags: ['needs_review'] });
+    expect(await rival.post(path)).toMatchObject({ status: 404 });
+    expect(await member.post(path)).toMatchObject({ status: 403 });
+    const body = { enterpriseId, needsReview: false, evidenceIds: [evidenceId] };
+    expect(await lead.post(path, { note: '已核对' })).toMatchObject({ status: 200, body });
+    expect(await office.post(path)).toMatchObject({ status: 200, body: { ...body, evidenceIds: [] } });
+    expect(await member.reads(`/enterprises/${enterpriseId}`)).toMatchObject({ flags: [], needsReview: false });
+    const { items } = await office.reads<{ items: { action: string; note: string | null }[] }>(
+      `/audit?action=enterprise.confirm`,
+    );
+    expect(items).toHaveLength(1);
   });
 });

@@ -121,7 +121,7 @@ export class EnterpriseViews {
       nextAction,
       amountYuan,
       needsReview,
-      flags: [...(needsReview ? ['needs_review'] : []), ...enterprise.flags],
+      flags: [...new Set([...(needsReview ? ['needs_review'] : []), ...enterprise.flags])],
       recordedAt: isoOf(recordedAt),
     };
   }

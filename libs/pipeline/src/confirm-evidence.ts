@@ -35,6 +35,7 @@ export class ConfirmEvidence {
       permit(actor, 'evidence.confirm', { ownUnits });
       if (known.voided) throw problems.already_voided({ evidenceId });
       if (await this.evidence.confirm(tx, evidenceId)) {
+        await this.cases.settleDecided(tx, enterprise.id);
         await this.audit.record(tx, actor, {
           action: 'evidence.confirm',
           subjectKind: 'enterprise',

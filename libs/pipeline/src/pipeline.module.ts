@@ -8,6 +8,7 @@ import { ChangeMilestone } from './change-milestone.js';
 import { ChangeProject } from './change-project.js';
 import { ChangeStatus } from './change-status.js';
 import { CityEvents } from './city-events.js';
+import { ConfirmEnterprise } from './confirm-enterprise.js';
 import { ConfirmEvidence } from './confirm-evidence.js';
 import { CreateProject } from './create-project.js';
 import { DecideFunds } from './decide-funds.js';
@@ -98,6 +99,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     MilestoneStore,
     OpenPipelineWork,
     PlanMilestones,
+    ConfirmEnterprise,
     ConfirmEvidence,
     Flags,
     Integrity,

@@ -36,7 +36,7 @@ export interface EnterpriseFacts {
 }
 
 /** The flags of domain.md §8 that follow from the facts; `needs_review` is kept by itself. */
-export type FlagMark = 'waived' | 'integrity';
+export type FlagMark = 'needs_review' | 'waived' | 'integrity';
 
 /** What follows from the evidence (domain.md §4, §5); kept, so that boards and lists need not derive it. */
 export interface Standing {

@@ -203,6 +203,11 @@ export class EnterpriseStore {
     return version;
   }
 
+  /** A person has looked at what was imported. */
+  async confirm(tx: Transaction, id: string): Promise<void> {
+    await tx.update(EnterpriseEntity, { id }, { needsReview: false });
+  }
+
   /** The channel is that of the first contact (domain.md §3). */
   async saveChannel(tx: Transaction, id: string, channel: string, introducerId: string | null): Promise<void> {
     await tx.update(EnterpriseEntity, { id }, { channel, introducerId });

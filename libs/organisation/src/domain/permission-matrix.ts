@@ -121,6 +121,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'flag.list': row('查看存疑提示', OWN_SIGHT),
   'flag.settle': row('处理存疑提示', OWN_LEAD, 'not_found'),
   'evidence.confirm': row('确认导入的依据', OWN_LEAD, 'not_found'),
+  'enterprise.confirm': row('确认导入的企业', OWN_LEAD, 'not_found'),
   'status.change': row('暂停、恢复、流失、重启', OWN_WORK),
 
   'project.read': row('查看项目', OWN_SIGHT, 'not_found'),

@@ -25,6 +25,8 @@ export interface Fact {
   readonly decidedAt: Instant | null;
   readonly recordedAt: Instant;
   readonly voidedAt: Instant | null;
+  /** Imported and counted; a person must confirm it. */
+  readonly needsReview?: boolean;
   /** Of a contract: its landing county. Of progress: the status reached. Of a contract in foreign money: the original. */
   readonly countyId?: string | null;
   readonly progress?: ProjectStatus | null;

@@ -10,5 +10,12 @@ export function marksOf(dossier: Dossier, hasOpenSuspicion: boolean): FlagMark[]
       ({ kind, stage }) => kind === 'waiver' && !facts.some((fact) => isEvidence(fact) && fact.stage === stage),
     ),
   );
-  return [...(isWaived ? (['waived'] as const) : []), ...(hasOpenSuspicion ? (['integrity'] as const) : [])];
+  const isToReview = [dossier.facts, ...own.map(({ facts }) => facts)].some((facts) =>
+    facts.some(({ needsReview, voidedAt }) => needsReview === true && voidedAt === null),
+  );
+  return [
+    ...(isToReview ? (['needs_review'] as const) : []),
+    ...(isWaived ? (['waived'] as const) : []),
+    ...(hasOpenSuspicion ? (['integrity'] as const) : []),
+  ];
 }

@@ -1,10 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdPipe, Operation, type Page } from '#libs/http';
+import { ConfirmEnterprise } from '../confirm-enterprise.js';
 import { ConfirmEvidence } from '../confirm-evidence.js';
 import { Flags, type FlagView } from '../flags.js';
 import { SettleFlag } from '../settle-flag.js';
-import { ConfirmDto, ConfirmedDto, FlagDto, FlagPageDto, FlagsQueryDto, SettleFlagDto } from './flags.dto.js';
+import {
+  ConfirmDto,
+  ConfirmedDto,
+  ConfirmedEnterpriseDto,
+  FlagDto,
+  FlagPageDto,
+  FlagsQueryDto,
+  SettleFlagDto,
+} from './flags.dto.js';
 
 @ApiTags('pipeline')
 @Controller()
@@ -13,6 +22,7 @@ export class FlagsController {
     private readonly flags: Flags,
     private readonly settleFlag: SettleFlag,
     private readonly confirmEvidence: ConfirmEvidence,
+    private readonly confirmEnterprise: ConfirmEnterprise,
   ) {}
 
   @Get('flags')
@@ -47,5 +57,17 @@ export class FlagsController {
     @Body() { note }: ConfirmDto,
   ): Promise<ConfirmedDto> {
     return this.confirmEvidence.run(actor, id, note);
+  }
+  @Post('enterprises/:id/confirm')
+  @HttpCode(200)
+  @Operation('enterprise.confirm')
+  @ApiOperation({ summary: 'All that was imported of it as `needs_review` is right' })
+  @ApiOkResponse({ type: ConfirmedEnterpriseDto })
+  confirmWhole(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @Body() { note }: ConfirmDto,
+  ): Promise<ConfirmedEnterpriseDto> {
+    return this.confirmEnterprise.run(actor, id, note);
   }
 }

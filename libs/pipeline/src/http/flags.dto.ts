@@ -24,6 +24,13 @@ export class ConfirmedDto {
   @ApiProperty({ enum: [false] }) readonly needsReview!: false;
 }
 
+export class ConfirmedEnterpriseDto {
+  @ApiProperty({ format: 'uuid' }) readonly enterpriseId!: string;
+  @ApiProperty({ enum: [false] }) readonly needsReview!: false;
+  @ApiProperty({ type: [String], description: 'what of its evidence was to be reviewed' })
+  readonly evidenceIds!: readonly string[];
+}
+
 class ReasonInWordsDto {
   @ApiProperty() readonly zh!: string;
   @ApiProperty() readonly en!: string;

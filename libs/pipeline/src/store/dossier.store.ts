@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { list, type Reader, raw, type Sql, sql } from '#libs/database';
+import { isTrue, list, type Reader, raw, type Sql, sql } from '#libs/database';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import type {
   ChainPosition,
@@ -33,6 +33,7 @@ interface FactRow {
   decidedAt: Instant | null;
   recordedAt: Instant;
   voidedAt: Instant | null;
+  needsReview: unknown;
   detail: string | null;
 }
 
@@ -140,7 +141,7 @@ export class DossierStore {
     const rows = await reader.sql<FactRow>`
       SELECT id, enterprise_id AS "enterpriseId", project_id AS "projectId", kind, stage, happened_on AS "on",
              unit_id AS "unitId", claim_at AS "claimAt", touch, event_id AS "eventId", amount_yuan AS "amountYuan", state,
-             decided_at AS "decidedAt", recorded_at AS "recordedAt", voided_at AS "voidedAt",
+             decided_at AS "decidedAt", recorded_at AS "recordedAt", voided_at AS "voidedAt", needs_review AS "needsReview",
              CASE WHEN kind IN ('contract', 'progress') THEN detail END AS detail
         FROM evidence WHERE ${which} ${depth === 'believed' ? sql`AND voided_at IS NULL` : sql``}
        ORDER BY recorded_at, id`;
@@ -156,8 +157,8 @@ const PROJECTS_OF_INVESTORS = sql`
   SELECT ${PROJECT_COLUMNS}, i.enterprise_id AS "investorId" FROM project AS p JOIN project_investor AS i
       ON i.project_id = p.id AND i.ended_at IS NULL`;
 
-function factOf({ detail, touch, ...row }: FactRow): Fact {
-  const fact = { ...row, touch: Boolean(touch) };
+function factOf({ detail, touch, needsReview, ...row }: FactRow): Fact {
+  const fact = { ...row, touch: isTrue(touch), ...(isTrue(needsReview) ? { needsReview: true } : {}) };
   if (detail === null) return fact;
   const { countyId, status, foreign } = JSON.parse(detail) as {
     countyId?: string | null;

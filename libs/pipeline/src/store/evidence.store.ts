@@ -88,6 +88,15 @@ export class EvidenceStore {
     return isOpen !== undefined;
   }
 
+  /** Answers what of the enterprise and its projects was to be reviewed. */
+  async confirmOf(tx: Transaction, enterpriseId: string): Promise<string[]> {
+    const rows = await tx.sql<{ id: string }>`
+      SELECT id FROM evidence WHERE enterprise_id = ${enterpriseId} AND needs_review AND voided_at IS NULL ORDER BY id`;
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await tx.change(sql`UPDATE evidence SET needs_review = ${false} WHERE id IN ${list(ids)}`);
+    return ids;
+  }
+
   async decide(
     tx: Transaction,
     id: string,

@@ -7,6 +7,7 @@ import { StageMark } from '../../shared/ui/stage-mark';
 import styles from './enterprise.module.css';
 import { type Enterprise, enterpriseQuery } from './enterprise.queries';
 import { EnterpriseHead } from './enterprise-head';
+import { Flags } from './flags';
 import { Ladder } from './ladder';
 import { Owner } from './owner';
 import { People } from './people';
@@ -47,6 +48,7 @@ function Full({ enterprise }: { readonly enterprise: Enterprise }) {
   return (
     <>
       <EnterpriseHead enterprise={enterprise} />
+      <Flags enterprise={enterprise} />
       <Ladder enterprise={enterprise} />
       <Owner enterprise={enterprise} />
       <People enterpriseId={enterprise.id} />
