@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { FAULTS } from '#libs/audit';
 import { CHAINS, CHANNELS, HONOURS, LOST_REASONS } from '#libs/enterprises';
 import { PERMISSIONS } from '#libs/organisation';
+import { STAGE_OF_KIND } from '#libs/pipeline';
 
 const PAGE = 'apps/web/src';
 
@@ -44,10 +45,20 @@ describe('the words of the page', () => {
   it.each(CATALOGUES)('%s says the same things in English, with the same placeholders', (file) => {
     const zh = new Map(flat(read(file)));
     const en = new Map(flat(read(file.replace('.zh.json', '.en.json'))));
-    expect([...en.keys()].sort()).toEqual([...zh.keys()].sort());
+    const singular = [...en.keys()].filter((key) => key.endsWith('_one'));
+    for (const key of singular) expect([...en.keys()]).toContain(key.replace(/_one$/, ''));
+    expect([...en.keys()].filter((key) => !singular.includes(key)).sort()).toEqual([...zh.keys()].sort());
     for (const [key, text] of zh) {
       expect({ key, has: placeholders(en.get(key) ?? '') }).toEqual({ key, has: placeholders(text) });
       expect({ key, text }).not.toEqual({ key, text: '' });
+    }
+  });
+
+  it('each kind of fact has its word in the timeline', () => {
+    for (const language of ['zh', 'en']) {
+      const { activity, fact } = read(join(PAGE, `shared/i18n/term.${language}.json`));
+      const words = { ...(activity as object), ...(fact as object) };
+      for (const kind of Object.keys(STAGE_OF_KIND)) expect(words).toHaveProperty(kind);
     }
   });
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '#libs/audit';
 import { UnitOfWork } from '#libs/database';
+import { RuleSets } from '#libs/figures';
 import { Clock, newId } from '#libs/kernel';
 import { City, hashPassword, newSecret } from '#libs/organisation';
 import { importer } from './importer.js';
@@ -13,13 +14,14 @@ export interface EmptyCityMade {
   readonly user?: { readonly username: string; readonly password: string };
 }
 
-/** The city's units and one user of the office, whose password is told once and must be changed. */
+/** The city's units, a rule set to count by, and one user of the office, whose password is told once and must be changed. */
 @Injectable()
 export class MakeEmptyCity {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly city: City,
     private readonly structures: WriteStructure,
+    private readonly ruleSets: RuleSets,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -52,6 +54,7 @@ export class MakeEmptyCity {
         mustChangePassword: true,
         onlyIfNew: true,
       });
+      await this.ruleSets.ensure(tx, actor.userId, 'reference-1');
       await this.audit.record(tx, actor, { action: 'init', subjectKind: 'city' });
     });
     return { outcome: 'made', user: { username, password } };

@@ -6,6 +6,14 @@ import { RunningServer, runCommand } from '../../support/running-server.js';
 
 const ENTERPRISES = 300;
 const PASSWORD = 'zhudian-demo';
+/** Who is added to an empty city, under the names that they have in the reference city. */
+const NEWCOMERS = [
+  { username: 'gdq1-member', name: '韦启明', role: 'member', unit: 'GDQ1' },
+  { username: 'gdq1-lead', name: '黄柏川', role: 'lead', unit: 'GDQ1' },
+  { username: 'scheduler', name: '覃晓岚', role: 'scheduler', unit: 'OFFICE' },
+  { username: 'office-1', name: '梁薇', role: 'office', unit: 'OFFICE' },
+  { username: 'leader', name: '陆建安', role: 'leader', unit: 'D13' },
+] as const;
 
 /** The server as it is shipped, over a small reference city of its own: the same every time. */
 export class RunningCity {
@@ -14,12 +22,36 @@ export class RunningCity {
     private readonly folder: string,
   ) {}
 
-  static async start(): Promise<RunningCity> {
+  static async start(enterprises = ENTERPRISES): Promise<RunningCity> {
+    return (await RunningCity.over('demo', '--enterprises', String(enterprises))).city;
+  }
+
+  /** The structure and one person of each role; no enterprise yet. */
+  static async startEmpty(): Promise<RunningCity> {
+    const { city, said } = await RunningCity.over('init');
+    const { username, password } = JSON.parse(said) as { username: string; password: string };
+    const office = await city.firstSignIn(username, password);
+    const { items: units } = await office.reads<{ items: { id: string; code: string }[] }>('/units?limit=200');
+    for (const { unit, role, ...person } of NEWCOMERS) {
+      const grants = [{ role, unitId: units.find(({ code }) => code === unit)?.id }];
+      await office.does('/users', { ...person, password: `first-${PASSWORD}`, grants });
+      await city.firstSignIn(person.username, `first-${PASSWORD}`);
+    }
+    return city;
+  }
+
+  private static async over(...command: string[]): Promise<{ city: RunningCity; said: string }> {
     const folder = await mkdtemp(join(tmpdir(), 'zhudian-browser-'));
     const environment = { ZHUDIAN_DATA_DIR: folder, DATABASE_URL: '', REDIS_URL: '' };
-    const { status, err } = await runCommand(environment, 'demo', '--enterprises', String(ENTERPRISES));
-    if (status !== 0) throw new Error(`no reference city: ${err}`);
-    return new RunningCity(await RunningServer.start(environment), folder);
+    const { status, out, err } = await runCommand(environment, ...command);
+    if (status !== 0) throw new Error(`no city: ${err}`);
+    return { city: new RunningCity(await RunningServer.start(environment), folder), said: out };
+  }
+
+  private async firstSignIn(username: string, password: string): Promise<Person> {
+    const person = await this.signIn(username, password);
+    await person.does('/auth/password', { present: password, next: PASSWORD });
+    return this.signIn(username);
   }
 
   get address(): string {
@@ -27,11 +59,11 @@ export class RunningCity {
   }
 
   /** Somebody who acts through the API: what a test needs to be there before it looks at a page. */
-  async signIn(username: string): Promise<Person & { readonly session: string }> {
+  async signIn(username: string, password = PASSWORD): Promise<Person & { readonly session: string }> {
     const response = await fetch(`${this.address}/api/v1/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password: PASSWORD }),
+      body: JSON.stringify({ username, password }),
     });
     const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
     if (!response.ok) throw new Error(`sign-in of ${username}: ${String(response.status)}`);

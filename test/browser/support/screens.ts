@@ -1,10 +1,20 @@
 import { readFileSync } from 'node:fs';
+import type { Person } from '../../support/person.js';
 import type { RunningCity } from './running-city.js';
 
 const TABLE = 'apps/web/src/app/screens.ts';
 const ROW = /path: '([^']+)',\s+name: '([^']+)',(?:\s+needs: '([^']+)',)?/g;
 /** Whoever may open a screen first looks at it. */
-const PEOPLE = ['gdq1-member', 'gdq1-lead', 'scheduler', 'office-1', 'leader'] as const;
+const PEOPLE = ['gdq1-member', 'gdq1-lead', 'office-1', 'scheduler', 'leader'] as const;
+/** In a city without enterprises: the page of one that is not there. */
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+
+interface Viewer {
+  readonly username: string;
+  readonly session: string;
+  readonly permissions: readonly string[];
+  readonly person: Person;
+}
 
 /** Where the id of a page about one thing is taken from. */
 const IDS_OF: Readonly<Record<string, string>> = {
@@ -16,7 +26,8 @@ const IDS_OF: Readonly<Record<string, string>> = {
 export interface ScreenOfSomebody {
   readonly name: string;
   readonly path: string;
-  readonly username: (typeof PEOPLE)[number];
+  readonly username: string;
+  readonly session: string;
 }
 
 /** Every screen of the page's own table: its name, and what it asks of whoever opens it. */
@@ -29,14 +40,32 @@ export function screenRows(): { readonly path: string; readonly name: string; re
 export async function screenIn(city: RunningCity, name: string): Promise<ScreenOfSomebody> {
   const row = screenRows().find((each) => each.name === name);
   if (row === undefined) throw new Error(`${name} is no screen of ${TABLE}`);
-  for (const username of PEOPLE) {
-    const person = await city.signIn(username);
-    const me = await person.get<{ permissions: string[] }>('/auth/me');
-    if (row.needs !== undefined && !me.body.permissions.includes(row.needs)) continue;
-    const of = IDS_OF[row.path];
-    if (of === undefined) return { name, username, path: row.path };
-    const list = await person.get<{ items: { id: string }[] }>(of);
-    return { name, username, path: row.path.replace('$id', list.body.items[0]?.id ?? '') };
+  const { needs } = row;
+  for (const { username, session, permissions, person } of await viewersOf(city)) {
+    if (needs !== undefined && !permissions.includes(needs)) continue;
+    return { name, username, session, path: row.path.replace('$id', await firstId(person, row.path)) };
   }
   throw new Error(`nobody may open ${name}`);
+}
+
+const known = new WeakMap<RunningCity, Promise<Viewer[]>>();
+
+/** Each signs in once: a password takes its time. */
+function viewersOf(city: RunningCity): Promise<Viewer[]> {
+  const viewers = known.get(city) ?? Promise.all(PEOPLE.map((username) => viewer(city, username)));
+  known.set(city, viewers);
+  return viewers;
+}
+
+async function viewer(city: RunningCity, username: string): Promise<Viewer> {
+  const person = await city.signIn(username);
+  const { permissions } = await person.reads<{ permissions: string[] }>('/auth/me');
+  return { username, permissions, session: person.session, person };
+}
+
+async function firstId(person: Person, path: string): Promise<string> {
+  const list = IDS_OF[path];
+  if (list === undefined) return '';
+  const { items } = await person.reads<{ items: { id: string }[] }>(list);
+  return items[0]?.id ?? NOBODY;
 }

@@ -7,8 +7,11 @@ interface OfTheWorker {
 }
 
 type Opens = (username: string, options?: BrowserContextOptions) => Promise<Page>;
+type Enters = (where: RunningCity, session: string, options?: BrowserContextOptions) => Promise<Page>;
 
 interface OfTheTest {
+  /** A browser that holds a session. */
+  readonly entered: Enters;
   /** A browser of somebody's own, signed in. */
   readonly browserOf: Opens;
   readonly member: Page;
@@ -17,8 +20,6 @@ interface OfTheTest {
   readonly office: Page;
   readonly leader: Page;
 }
-
-export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 export const test = base.extend<OfTheTest, OfTheWorker>({
   city: [
@@ -32,16 +33,17 @@ export const test = base.extend<OfTheTest, OfTheWorker>({
   baseURL: async ({ city }, use) => {
     await use(city.address);
   },
-  browserOf: async ({ browser, city, contextOptions }, use) => {
-    const open: Opens = async (username, options = {}) => {
-      const { session } = await city.signIn(username);
-      const { hostname } = new URL(city.address);
-      const context = await browser.newContext({ ...contextOptions, ...options, baseURL: city.address });
-      await context.addCookies([{ name: 'zhudian_session', value: session, domain: hostname, path: '/' }]);
+  entered: async ({ browser, contextOptions }, use) => {
+    await use(async ({ address }, session, options = {}) => {
+      const context = await browser.newContext({ ...contextOptions, ...options, baseURL: address });
+      const { hostname: domain } = new URL(address);
+      await context.addCookies([{ name: 'zhudian_session', value: session, domain, path: '/' }]);
       return context.newPage();
-    };
-    await use(open);
+    });
     await Promise.all(browser.contexts().map((context) => context.close()));
+  },
+  browserOf: async ({ city, entered }, use) => {
+    await use(async (username, options) => entered(city, (await city.signIn(username)).session, options));
   },
   member: ({ browserOf }, use) => browserOf('gdq1-member').then(use),
   lead: ({ browserOf }, use) => browserOf('gdq1-lead').then(use),
@@ -51,3 +53,4 @@ export const test = base.extend<OfTheTest, OfTheWorker>({
 });
 
 export { expect } from '@playwright/test';
+export { PHONE } from './phone.js';

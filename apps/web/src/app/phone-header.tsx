@@ -15,7 +15,7 @@ export function PhoneHeader({
   const { t } = useTranslation('shell');
   return (
     <header className={styles['phoneHeader']}>
-      <h1>{screen === undefined ? t('brand') : t(`screen.${screen.name}`)}</h1>
+      <h1>{screen === undefined ? t('brand') : t([`title.${screen.name}`, `screen.${screen.name}`])}</h1>
       <span className="grow" />
       <LateSyncChip />
       <InboxBell />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../shared/filters/filter-bar';
 import { addMessages } from '../../shared/i18n/i18n';
 import { Amount } from '../../shared/ui/amount';
+import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { useUrlState } from '../../shared/url/url-state';
@@ -25,6 +26,7 @@ export function BoardScreen() {
   const board = useQuery(boardQuery(state));
   const columns = board.data?.columns ?? [];
   const total = columns.reduce((sum, { count }) => sum + count, 0);
+  const hasConditions = CONDITIONS.some((name) => state[name] !== undefined);
   const intended = columns.find(({ stage }) => stage === 'intent')?.amountYuan ?? 0;
   return (
     <div className={styles['screen']}>
@@ -42,7 +44,15 @@ export function BoardScreen() {
       </FilterBar>
       {board.isPending ? <BoardSkeleton /> : null}
       {board.isError ? <ProblemNotice problem={board.error} retry={() => void board.refetch()} /> : null}
-      {board.isSuccess && total === 0 ? <EmptyState text={t('empty')} /> : null}
+      {board.isSuccess && total === 0 ? (
+        <EmptyState text={t(hasConditions ? 'empty.filtered' : 'empty.new')}>
+          {hasConditions ? (
+            <Button onClick={() => change(Object.fromEntries(CONDITIONS.map((name) => [name, undefined])))}>
+              {t('common:action.clear')}
+            </Button>
+          ) : null}
+        </EmptyState>
+      ) : null}
       {board.isSuccess && total > 0 ? (
         isPhone ? (
           <PhoneBoard columns={columns} state={state} />

@@ -51,7 +51,7 @@ export function CardFace({ card }: { readonly card: Card }) {
         <span className="el grow">
           <When date={lastActivityOn} />
         </span>
-        {stageOn === null ? null : <span className="nw">{t('card.stays', { days: daysBetween(stageOn, on) })}</span>}
+        {stageOn === null ? null : <span className="nw">{t('card.stays', { count: daysBetween(stageOn, on) })}</span>}
       </div>
       <div className="row g4 t12 c2">
         {nextAction === null ? (
@@ -71,8 +71,8 @@ export function CardFace({ card }: { readonly card: Card }) {
       </div>
       {overdueDays === undefined && quietDays === undefined && marks.length === 0 ? null : (
         <div className="row g4 wrap" style={{ marginTop: 6 }}>
-          {overdueDays === undefined ? null : <Flag kind="overdue">{t('card.overdue', { days: overdueDays })}</Flag>}
-          {quietDays === undefined ? null : <Flag kind="quiet">{t('card.quiet', { days: quietDays })}</Flag>}
+          {overdueDays === undefined ? null : <Flag kind="overdue">{t('card.overdue', { count: overdueDays })}</Flag>}
+          {quietDays === undefined ? null : <Flag kind="quiet">{t('card.quiet', { count: quietDays })}</Flag>}
           {marks.map((flag) => (
             <Flag key={flag} kind={flag}>
               {t(FLAG_WORDS[flag] ?? '')}

@@ -26,6 +26,22 @@ export interface YearDraft {
   readonly makeUpDays: readonly string[];
 }
 
+/** Off for a holiday: the weekend days that a holiday runs into are of it, as the announcement counts them. */
+export function isInHoliday(day: string, draft: YearDraft): boolean {
+  if (draft.holidays.includes(day)) return true;
+  return isFree(day, draft) && (reachesHoliday(day, draft, -1) || reachesHoliday(day, draft, 1));
+}
+
+function isFree(day: string, { makeUpDays }: YearDraft): boolean {
+  return isWeekend(day) && !makeUpDays.includes(day);
+}
+
+function reachesHoliday(day: string, draft: YearDraft, step: 1 | -1): boolean {
+  let next = addDays(day, step);
+  while (isFree(next, draft)) next = addDays(next, step);
+  return draft.holidays.includes(next);
+}
+
 /** A tap: a weekday is off or not, a weekend day is worked or not. */
 export function toggled(draft: YearDraft, day: string): YearDraft {
   const flip = (days: readonly string[]): string[] =>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { today } from '../../shared/format/dates';
 import styles from './calendar.module.css';
-import { isWeekend, monthsOf, type YearDraft } from './year-days';
+import { isInHoliday, isWeekend, monthsOf, type YearDraft } from './year-days';
 
 /** Twelve months; colour is never alone: 休 and 班 stand beside the day. */
 export function YearGrid({
@@ -15,12 +15,13 @@ export function YearGrid({
 }) {
   const { t } = useTranslation('calendar');
   const weekdays = t('weekdays', { returnObjects: true }) as unknown as readonly string[];
+  const monthNames = t('months', { returnObjects: true }) as unknown as readonly string[];
   const now = today();
   return (
     <div className={styles['months']}>
       {monthsOf(year).map(({ number, before, days }) => (
-        <section key={number} className={`card ${styles['month'] ?? ''}`} aria-label={t('month', { number })}>
-          <h3>{t('month', { number })}</h3>
+        <section key={number} className={`card ${styles['month'] ?? ''}`} aria-label={monthNames[number - 1]}>
+          <h3>{monthNames[number - 1]}</h3>
           <div className={styles['grid']}>
             {weekdays.map((weekday) => (
               <span key={weekday} className={styles['weekday']} aria-hidden>
@@ -28,7 +29,7 @@ export function YearGrid({
               </span>
             ))}
             {days.map((day, index) => {
-              const isOff = draft.holidays.includes(day);
+              const isOff = isInHoliday(day, draft);
               const isOn = draft.makeUpDays.includes(day);
               const look = [
                 isOff ? styles['off'] : isOn ? styles['on'] : isWeekend(day) ? styles['weekend'] : '',
@@ -42,7 +43,7 @@ export function YearGrid({
                   className={look.join(' ')}
                   style={index === 0 ? { gridColumnStart: before + 1 } : undefined}
                   aria-label={`${day} ${words}`}
-                  aria-pressed={isOff || isOn}
+                  aria-pressed={draft.holidays.includes(day) || isOn}
                   disabled={onTap === undefined}
                   onClick={() => onTap?.(day)}
                 >

@@ -64,6 +64,7 @@ export function Composer() {
         label={t('composer.kinds')}
         data={KINDS.map((value) => ({ value, label: t(`term:unitKind.${value}`) }))}
         value={[...draft.unitKinds]}
+        placeholder={draft.unitKinds.length === 0 ? t('composer.any') : ''}
         onChange={(unitKinds) => change({ unitKinds: unitKinds })}
         searchable
         clearable
@@ -72,6 +73,7 @@ export function Composer() {
         label={t('composer.units')}
         data={units.map(({ id: value, name }) => ({ value, label: name }))}
         value={[...draft.unitIds]}
+        placeholder={draft.unitIds.length === 0 ? t('composer.any') : ''}
         onChange={(unitIds) => change({ unitIds })}
         searchable
         clearable
@@ -80,6 +82,7 @@ export function Composer() {
         label={t('composer.roles')}
         data={ROLES.map((value) => ({ value, label: t(`term:role.${value}`) }))}
         value={[...draft.roles]}
+        placeholder={draft.roles.length === 0 ? t('composer.any') : ''}
         onChange={(roles) => change({ roles: roles })}
         searchable
         clearable
@@ -89,12 +92,14 @@ export function Composer() {
           label={t('composer.stage')}
           data={STAGES.map((value) => ({ value, label: t(`term:stage.${value}`) }))}
           value={draft.stage}
+          placeholder={t('composer.any')}
           onChange={(stage) => change({ stage: stage })}
           clearable
         />
         <NumberInput
           label={t('composer.idle')}
           value={draft.idleWorkingDays ?? ''}
+          placeholder={t('composer.any')}
           min={1}
           max={1000}
           allowDecimal={false}

@@ -18,7 +18,7 @@ export function Totals({ queues }: { readonly queues: readonly Queue[] }) {
       value: sum((queue) => queue.waiting + queue.active),
       note: t('total.delayed', { count: sum((queue) => queue.delayed + queue.held) }),
     },
-    { key: 'failed', value: failed, note: t('total.failedNote'), isBad: failed > 0 },
+    { key: 'failed', value: failed, note: failed > 0 ? t('total.failedNote') : '', isBad: failed > 0 },
     { key: 'paused', value: queues.filter(({ pausedAt }) => pausedAt !== null).length, note: t('total.pausedNote') },
   ];
   return (
@@ -27,7 +27,9 @@ export function Totals({ queues }: { readonly queues: readonly Queue[] }) {
         <div key={key}>
           <dt>{t(`total.${key}`)}</dt>
           <dd>
-            <span className={isBad === true ? 'n b seal' : 'n b'}>{value}</span> <span className="t13 c3">{note}</span>
+            <span className={isBad === true ? 'n b seal' : 'n b'}>{value}</span>
+            <span className="u">{t(`unit.${key === 'paused' ? 'queues' : 'messages'}`)}</span>
+            <span className="t13 c3">{note}</span>
           </dd>
         </div>
       ))}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../shared/api/units';
-import { Amount } from '../../shared/ui/amount';
+import { columnAmount } from '../../shared/format/amount';
+import { currentLanguage } from '../../shared/i18n/i18n';
 import { StageMark } from '../../shared/ui/stage-mark';
 import { When } from '../../shared/ui/when';
 import type { EnterpriseItem } from './enterprises.queries';
@@ -25,7 +26,7 @@ const SHOWN_FIRST: readonly Column[] = ['name', 'stage', 'amount', 'chain', 'uni
 export const WIDTHS: Readonly<Record<Column, string>> = {
   name: 'minmax(220px, 2.4fr)',
   stage: '124px',
-  amount: '110px',
+  amount: '100px',
   chain: 'minmax(96px, 1fr)',
   region: 'minmax(110px, 1fr)',
   unit: 'minmax(130px, 1.2fr)',
@@ -42,7 +43,7 @@ export function columnsOf(kept: string | undefined): readonly Column[] {
 }
 
 export function Cell({ column, item }: { readonly column: Column; readonly item: EnterpriseItem }) {
-  const { t } = useTranslation('enterprises');
+  const { t } = useTranslation(['enterprises', 'common']);
   const term = useTranslation('term').t;
   const names = useNames();
   switch (column) {
@@ -60,7 +61,11 @@ export function Cell({ column, item }: { readonly column: Column; readonly item:
     case 'stage':
       return <StageMark stage={item.stage} />;
     case 'amount':
-      return <Amount yuan={item.amountYuan} orNone />;
+      return item.amountYuan === 0 ? (
+        <span className="c3">{t('common:none')}</span>
+      ) : (
+        <span className="n">{columnAmount(item.amountYuan, currentLanguage())}</span>
+      );
     case 'chain':
       return <span className="el">{item.chain === null ? '' : term(`chain.${item.chain}`)}</span>;
     case 'region':

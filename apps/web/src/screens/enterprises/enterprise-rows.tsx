@@ -74,7 +74,7 @@ export function EnterpriseRows({
       {isPhone ? null : (
         <div role="row" className={styles['head']} style={{ gridTemplateColumns: template }}>
           {columns.map((column) => (
-            <div key={column} role="columnheader" className={column === 'amount' ? 'ar' : undefined}>
+            <div key={column} role="columnheader" className={column === 'amount' ? styles['amount'] : undefined}>
               {t(`col.${column}`)}
             </div>
           ))}
@@ -115,7 +115,7 @@ export function EnterpriseRows({
                   <div
                     key={column}
                     role="gridcell"
-                    className={`row g6 ${column === 'amount' ? (styles['right'] ?? '') : ''}`}
+                    className={`row g6 ${column === 'amount' ? (styles['amount'] ?? '') : ''}`}
                   >
                     <Cell column={column} item={item} />
                   </div>

@@ -51,7 +51,7 @@ export function EnterprisesScreen() {
 
   return (
     <div className={styles['screen']}>
-      <div className="bar">
+      <div className={`bar ${styles['bar'] ?? ''}`}>
         <TextInput
           ref={find}
           className={styles['find']}

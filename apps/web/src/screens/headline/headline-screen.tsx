@@ -3,6 +3,7 @@ import { addMessages } from '../../shared/i18n/i18n';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
+import { Cumulative } from './cumulative';
 import en from './headline.en.json';
 import styles from './headline.module.css';
 import { headlineQuery, KINDS, type Opened } from './headline.queries';
@@ -33,7 +34,10 @@ export function HeadlineScreen() {
         <>
           <Results headline={headline.data} onOpen={open} />
           <Steps figures={headline.data.figures} onOpen={open} />
-          <Months headline={headline.data} opened={opened} onOpen={open} />
+          <div className={styles['charts']}>
+            <Months headline={headline.data} opened={opened} onOpen={open} />
+            <Cumulative headline={headline.data} />
+          </div>
           <UnitsTable state={state} change={change} onOpen={open} />
         </>
       )}

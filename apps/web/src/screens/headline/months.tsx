@@ -23,9 +23,10 @@ export function Months({
 }) {
   const { t } = useTranslation('headline');
   const [asTable, setAsTable] = useState(false);
+  const names = t('months.names', { returnObjects: true }) as unknown as readonly string[];
   const months = byMonth.map(({ month, figures }) => ({
     month,
-    name: t('months.month', { month: Number(month.slice(5)) }),
+    name: names[Number(month.slice(5)) - 1] ?? month,
     yuan: plainValue(figureOf(figures, AMOUNT)) ?? 0,
     count: plainValue(figureOf(figures, COUNT)) ?? 0,
   }));

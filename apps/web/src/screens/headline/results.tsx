@@ -67,7 +67,8 @@ export function Results({
             <dl className={styles['lines']}>
               <dt>
                 {t('card.target')} <span className="n">{target === undefined ? '—' : String(target / YI)}</span>
-                <span className="c3"> · {t('card.year', { share: `${gone.toFixed(1)}%` })}</span>
+                <i className="sep" />
+                <span className="c3">{t('card.year', { share: `${gone.toFixed(1)}%` })}</span>
               </dt>
               <dd className="b">
                 <Figure label={t('card.target')} onOpen={() => onOpen({ figure: completion })}>

@@ -27,11 +27,11 @@ export function RulesScreen() {
           <thead>
             <tr>
               <th>{t('head.rule')}</th>
-              <th>{t('head.on')}</th>
+              <th className={styles['wide']}>{t('head.on')}</th>
               <th>{t('head.due')}</th>
               <th>{t('head.hour')}</th>
               <th>{t('head.escalates')}</th>
-              <th className="ar">{t('head.version')}</th>
+              <th className={`ar ${styles['wide'] ?? ''}`}>{t('head.version')}</th>
               <th>
                 <span className="sr">{t('edit')}</span>
               </th>
@@ -43,7 +43,7 @@ export function RulesScreen() {
                 <td>
                   <b>{rule.name[language]}</b>
                 </td>
-                <td>{t(rule.enabled ? 'on' : 'off')}</td>
+                <td className={styles['wide']}>{t(rule.enabled ? 'on' : 'off')}</td>
                 <td>
                   <Due rule={rule} />
                 </td>
@@ -53,7 +53,7 @@ export function RulesScreen() {
                     ? t('common:none')
                     : rule.escalates.map(({ after, to }) => `+${String(after)} ${t(`to.${to}`)}`).join('，')}
                 </td>
-                <td className="ar">{rule.version === 0 ? t('shipped') : rule.version}</td>
+                <td className={`ar ${styles['wide'] ?? ''}`}>{rule.version === 0 ? t('shipped') : rule.version}</td>
                 <td className="ar">
                   {mayChange ? (
                     <Button
@@ -77,20 +77,14 @@ export function RulesScreen() {
   );
 }
 
-interface DueWords {
-  readonly list: string;
-  readonly days: Rule['days'];
-  readonly repeatEvery: number | null;
-}
-
-function dueOf({ due, days, repeatEvery }: Rule): DueWords {
-  const list = due.map((day) => (day < 0 ? `−${String(-day)}` : day > 0 ? `+${String(day)}` : '0')).join('、');
-  return { list, days, repeatEvery };
-}
-
-function Due({ rule }: { readonly rule: Rule }) {
+/** When it is due, counted from the day that it is about; a digest and a scheduler's message have their own day. */
+function Due({ rule: { code, due, days, repeatEvery } }: { readonly rule: Rule }) {
   const { t } = useTranslation('rules');
-  const { list, days, repeatEvery } = dueOf(rule);
-  const words = t(`due.${days}`, { days: list });
-  return <>{repeatEvery === null ? words : `${words}，${t('due.repeat', { days: repeatEvery })}`}</>;
+  if (due.length === 0) return t(`due.own.${code}`);
+  const words = due.map((day) => {
+    if (day === 0) return t('due.same');
+    return t(`due.${days}.${day < 0 ? 'before' : 'after'}`, { count: Math.abs(day) });
+  });
+  if (repeatEvery !== null) words.push(t('due.repeat', { count: repeatEvery }));
+  return words.join(t('due.comma'));
 }

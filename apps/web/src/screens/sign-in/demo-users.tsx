@@ -23,7 +23,9 @@ export function DemoUsers({ onDone }: { readonly onDone: () => void }) {
   return (
     <section>
       <h2 className="b">{t('demo.title', { city: demo.cityName })}</h2>
-      <p className="t13 c2">{t('demo.text', { password: demo.password })}</p>
+      <p className="t13 c2">
+        {t('demo.text')} <span className="nw b">{demo.password}</span>
+      </p>
       <div className={styles['users']}>
         {demo.users.map(({ role, username, name, unitName }) => (
           <button

@@ -36,7 +36,7 @@ export function TodayScreen() {
         {calendarDate(now, now, currentLanguage())}
         <i className="sep" />
         {t('summary', { due })}
-        {count('arriving') === 0 ? null : `，${t('arrivals', { count: count('arriving') })}`}
+        {count('arriving') === 0 ? null : t('arrivals', { count: count('arriving') })}
       </p>
       <Link to="/lookup" className={styles['lookup']}>
         <IconSearch className="i-20" aria-hidden />

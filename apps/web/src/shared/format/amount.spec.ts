@@ -1,4 +1,4 @@
-import { amountWords, wholeYuan, yuanTyped } from './amount';
+import { amountWords, columnAmount, wholeYuan, yuanTyped } from './amount';
 
 describe('amounts (visual.md §5)', () => {
   it.each([
@@ -20,6 +20,15 @@ describe('amounts (visual.md §5)', () => {
     [-2_400_000, '−¥2.40 m'],
   ])('%d yuan in English is %s', (yuan, figure) => {
     expect(amountWords(yuan, 'en')).toEqual({ figure });
+  });
+
+  it('in a column the unit stands in the head', () => {
+    expect([89_015_000_000, 50_000_000, -12_000_000].map((yuan) => columnAmount(yuan))).toEqual([
+      '8,901,500',
+      '5,000',
+      '−1,200',
+    ]);
+    expect(columnAmount(296_420_000, 'en')).toBe('296.42');
   });
 
   it('stands whole beside an input', () => {

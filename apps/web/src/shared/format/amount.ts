@@ -16,6 +16,11 @@ export function amountWords(yuan: number, language: 'zh-CN' | 'en' = 'zh-CN'): A
   return { figure: signed(yuan / WAN, Number.isInteger(yuan / WAN) || Math.abs(yuan) >= WAN ? 0 : 2), unit: 'wan' };
 }
 
+/** In a column whose head says the unit: whole 万元, in English millions. */
+export function columnAmount(yuan: number, language: 'zh-CN' | 'en' = 'zh-CN'): string {
+  return language === 'en' ? signed(yuan / 1e6, 2) : signed(yuan / WAN, 0);
+}
+
 /** The whole amount, beside an input or a voucher. */
 export function wholeYuan(yuan: number): string {
   return grouped(String(yuan).replace('-', '−'));

@@ -21,7 +21,7 @@ export function Settings() {
   const [keysOn, setKeysOn] = useState(singleKeysAreOn);
   const signOut = useSignOut();
   return (
-    <div className="col g12" style={{ padding: 12 }}>
+    <div className="col g12" style={{ padding: 16 }}>
       <Choice
         label={t('theme')}
         value={colorScheme}

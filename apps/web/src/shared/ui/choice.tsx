@@ -15,7 +15,7 @@ export function Choice<Value extends string>({
   const id = useId();
   return (
     <div role="group" aria-labelledby={id}>
-      <p id={id} className="t12 c3" style={{ marginBottom: 4 }}>
+      <p id={id} className="t13 c2" style={{ marginBottom: 4 }}>
         {label}
       </p>
       <div className="seg">
