@@ -23,6 +23,16 @@ interface Period {
   readonly endedAt: Instant | null;
   readonly endedBy: string | null;
 }
+interface Passages {
+  readonly total: number;
+  readonly items: readonly {
+    readonly enterprise: { readonly id: string };
+    readonly from: { readonly unitId: string };
+    readonly lapsedOn: string | null;
+    readonly to: { readonly unitId: string };
+    readonly claimedOn: string;
+  }[];
+}
 interface FactRow {
   readonly enterprise: string;
   readonly project: string | null;
@@ -117,6 +127,22 @@ describeWithReferenceData('owners after the bundle of 2022 (domain.md §5, ledge
       });
     }
     expect(passed.sort()).toEqual(PASSED);
+  }, 180_000);
+
+  it('the office reads the list of them, with the dates of lapse and new claim', async () => {
+    await city.addOfficeUser('tester');
+    const office = await city.signIn('tester');
+    const { items, total } = await office.reads<Passages>('/ownership-passages?by=lapse&limit=200');
+    const codes = new Map(
+      (
+        await reader.sql<{ id: string; code: string }>`
+          SELECT record_id AS id, external_id AS code FROM external_reference WHERE kind IN ('unit', 'enterprise')`
+      ).map(({ id, code }) => [id, code]),
+    );
+    const listed = items.map(({ enterprise, from, lapsedOn, to, claimedOn }) =>
+      [codes.get(enterprise.id), codes.get(from.unitId), lapsedOn, codes.get(to.unitId), claimedOn].join(' '),
+    );
+    expect({ total, listed: listed.sort() }).toEqual({ total: PASSED.length, listed: PASSED });
   }, 60_000);
 });
 

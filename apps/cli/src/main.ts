@@ -8,6 +8,7 @@ import { demo } from './commands/demo.js';
 import { doctor } from './commands/doctor.js';
 import { importBundle } from './commands/import-bundle.js';
 import { init } from './commands/init.js';
+import { ownershipPassed } from './commands/ownership-passed.js';
 import { remindersPlan } from './commands/reminders-plan.js';
 import { remindersSimulate } from './commands/reminders-simulate.js';
 import { reportHeadline } from './commands/report-headline.js';
@@ -19,6 +20,7 @@ const COMMANDS: readonly Command[] = [
   userAdd,
   importBundle,
   reportHeadline,
+  ownershipPassed,
   remindersPlan,
   remindersSimulate,
   demo,

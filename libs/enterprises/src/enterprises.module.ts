@@ -22,6 +22,7 @@ import { EnterpriseController } from './http/enterprise.controller.js';
 import { IntroducerController } from './http/introducer.controller.js';
 import { OwnershipController } from './http/ownership.controller.js';
 import { OwnershipCollisionController } from './http/ownership-collision.controller.js';
+import { OwnershipPassageController } from './http/ownership-passage.controller.js';
 import { OwnershipRequestController } from './http/ownership-request.controller.js';
 import { ProtectionController } from './http/protection.controller.js';
 import { RetentionController } from './http/retention.controller.js';
@@ -39,6 +40,7 @@ import { ReadEnterprises } from './read-enterprises.js';
 import { ReadIntroducers } from './read-introducers.js';
 import { ReadOwnership } from './read-ownership.js';
 import { ReadOwnershipRequests } from './read-ownership-requests.js';
+import { ReadPassages } from './read-passages.js';
 import { RecogniseNames } from './recognise-names.js';
 import { ReportCollision } from './report-collision.js';
 import { ResponsibleForEnterprises } from './responsible-for-enterprises.js';
@@ -53,6 +55,7 @@ import { IntroducerStore } from './store/introducer.store.js';
 import { MergeStore } from './store/merge.store.js';
 import { OwnershipStore } from './store/ownership.store.js';
 import { OwnershipCollisionStore } from './store/ownership-collision.store.js';
+import { OwnershipPassageStore } from './store/ownership-passage.store.js';
 import { OwnershipRequestStore } from './store/ownership-request.store.js';
 import { ProtectionStore } from './store/protection.store.js';
 import { RetentionStore } from './store/retention.store.js';
@@ -74,6 +77,7 @@ const STORES = [
 @Module({
   controllers: [
     OwnershipCollisionController,
+    OwnershipPassageController,
     OwnershipController,
     OwnershipRequestController,
     DuplicatesController,
@@ -111,7 +115,9 @@ const STORES = [
     OwnershipViews,
     CollisionViews,
     PassOnRequests,
+    OwnershipPassageStore,
     ReadCollisions,
+    ReadPassages,
     ReportCollision,
     SettleCollision,
     PossibleDuplicates,

@@ -46,6 +46,7 @@ export {
 export { type DerivedOwnership, Ownerships } from './ownerships.js';
 export type { DuplicateCandidate } from './possible-duplicates.js';
 export { type ListQuery, ReadEnterprises } from './read-enterprises.js';
+export { type Passage, ReadPassages } from './read-passages.js';
 export { RecogniseNames } from './recognise-names.js';
 export { ReportCollision } from './report-collision.js';
 
