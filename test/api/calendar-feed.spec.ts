@@ -13,6 +13,14 @@ describe('the calendar feed (reminders.md, "Channels")', () => {
     deal = await Deal.begin(member);
     await deal.contact('2026-11-02');
     await deal.visit('2026-11-03');
+    const project = await deal.project(city.units['C1'] ?? '', '2026-11-04');
+    await project.sign('2026-11-12');
+    await member.does(`/projects/${project.id}/milestones`, {
+      name: '环评批复',
+      dueOn: '2026-12-09',
+      unitId: member.unitId,
+    });
+    await member.does(`/projects/${project.id}/milestones`, { name: '供电', dueOn: '2026-12-10' });
     await member.does(`/enterprises/${deal.enterpriseId}/activities`, {
       kind: 'call',
       occurredOn: '2026-11-19',
@@ -29,7 +37,7 @@ describe('the calendar feed (reminders.md, "Channels")', () => {
   const linesOf = async (url: string): Promise<string[]> =>
     (await (await fetch(url)).text()).replace(/\r\n[ \t]/g, '').split('\r\n');
 
-  it('has next actions and visits as days of Shanghai, without a session', async () => {
+  it('has next actions, visits and the milestones of its units as days of Shanghai, without a session', async () => {
     const url = await make();
     const answer = await fetch(url);
     expect(answer.headers.get('content-type')).toContain('text/calendar');
@@ -40,9 +48,12 @@ describe('the calendar feed (reminders.md, "Channels")', () => {
         'TZID:Asia/Shanghai',
         'DTSTART;VALUE=DATE:20261201',
         'DTSTART;VALUE=DATE:20261103',
+        'DTSTART;VALUE=DATE:20261209',
       ]),
     );
-    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
+    expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(3);
+    expect(lines.find((line) => line.startsWith('SUMMARY:') && line.includes('环评批复'))).toBeDefined();
+    expect(lines.join('')).not.toContain('供电');
     expect(lines.find((line) => line.startsWith('SUMMARY:上门签约'))).toContain('上门签约\\,带公章'.slice(0, 4));
   });
 

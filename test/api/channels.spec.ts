@@ -33,6 +33,7 @@ describe('channels of units and people (reminders.md, "Channels")', () => {
   afterEach(async () => {
     await wecom.close();
     await city.unitOfWork.run((tx) => tx.sql`DELETE FROM channel_setting`);
+    await city.unitOfWork.run((tx) => tx.sql`DELETE FROM robot_budget`);
   });
   afterAll(async () => {
     await city.close();
@@ -54,6 +55,15 @@ describe('channels of units and people (reminders.md, "Channels")', () => {
     });
     expect(wecom.taken).toHaveLength(1);
     expect(wecom.taken[0]?.text).toContain('驻点测试消息');
+  });
+
+  it('a test is one of the messages that the robot may send: the twenty-first of a minute waits', async () => {
+    await lead.put(path, { version: 0, channels: [{ channel: 'wecom', enabled: true, url: wecom.url }] });
+    const answers: unknown[] = [];
+    for (let turn = 0; turn < 21; turn += 1) answers.push((await lead.post(`${path}/test`, { channel: 'wecom' })).body);
+    expect(wecom.taken).toHaveLength(20);
+    expect(answers[19]).toMatchObject({ outcome: 'sent' });
+    expect(answers[20]).toMatchObject({ outcome: 'retry', reason: { zh: expect.stringContaining('太快') as string } });
   });
 
   it('an address that fails for good says so until it is mended', async () => {

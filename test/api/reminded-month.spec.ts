@@ -10,7 +10,7 @@ import {
 } from '#libs/kernel';
 import { MakeReferenceCity } from '#libs/ledgers';
 import { WorkCalendars } from '#libs/organisation';
-import { PlanAhead, RingWhatIsDue, SimulateReminders } from '#libs/reminders';
+import { NOT_SIMULATED, PlanAhead, RingWhatIsDue, RULE_CODES, SimulateReminders } from '#libs/reminders';
 import { City } from '../support/city.js';
 
 /** The month of the National Day holiday of 2026, with its make-up days. */
@@ -54,7 +54,7 @@ describe('a month of the reference city on a moved clock (reminders.md)', () => 
                   r.base_on AS "on", COALESCE(r.assigned_user_id, r.user_id) AS "userId"
              FROM delivery d JOIN reminder r ON r.id = d.reminder_id`),
     );
-  }, 240_000);
+  }, 480_000);
   afterAll(async () => {
     await city.close();
   });
@@ -98,5 +98,37 @@ describe('a month of the reference city on a moved clock (reminders.md)', () => 
     expect(asItIs).toBeGreaterThan(0);
     expect(await idle({ idle_contacted: { ...parameters, due: [3] } })).toBeGreaterThan(asItIs);
     expect(await idle({ idle_contacted: { ...parameters, enabled: false } })).toBe(0);
-  }, 120_000);
+  }, 300_000);
+
+  it('a past period can be lived through again for every rule of the table but those of which too little is kept', async () => {
+    const simulation = city.server.app.get(SimulateReminders, { strict: false });
+    const [from, to] = [businessDate('2025-10-01'), businessDate('2027-03-31')];
+    await city.unitOfWork.run(
+      (tx) => tx.sql`
+        UPDATE enterprise SET status = 'paused', paused_until = '2026-12-01'
+         WHERE id = (SELECT MIN(id) FROM enterprise WHERE owner_unit_id IS NOT NULL AND status = 'active')`,
+    );
+    const all = await simulation.run(from, to);
+    const rung = new Set(all.map(({ rule }) => rule));
+    expect(RULE_CODES.filter((code) => !rung.has(code))).toEqual(NOT_SIMULATED);
+  }, 300_000);
+
+  it('asked for one rule alone, nothing else is read, and the answer is the same', async () => {
+    const simulation = city.server.app.get(SimulateReminders, { strict: false });
+    const [from, to] = [businessDate('2026-07-01'), businessDate('2026-07-31')];
+    const all = await simulation.run(from, to);
+    for (const code of RULE_CODES) {
+      const [alone] = await simulation.compare(from, to, [{}], code);
+      expect({ code, items: keysOf(alone ?? []) }).toEqual({
+        code,
+        items: keysOf(all.filter(({ rule }) => rule === code)),
+      });
+    }
+  }, 300_000);
 });
+
+function keysOf(items: Awaited<ReturnType<SimulateReminders['run']>>): string[] {
+  return items
+    .map(({ subjectId, at, isDue, escalatesTo }) => `${at} ${subjectId} ${String(isDue)} ${escalatesTo.join()}`)
+    .sort();
+}

@@ -17,7 +17,7 @@ export { InstallationKey, secretKeyIn } from './installation-key.js';
 
 export { isTrue, Reader } from './reader.js';
 export { Signals } from './signals.js';
-export { and, join, list, raw, Sql, sql } from './sql.js';
+export { and, join, list, raw, Sql, sql, unindexed } from './sql.js';
 
 export { SqliteReader } from './sqlite.js';
 export { Subscriber, type SubscriberOf } from './subscribers.js';

@@ -6,6 +6,7 @@ export type BusinessDate = string & { readonly __businessDate: true };
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const SHANGHAI_OFFSET_MILLIS = 8 * 60 * 60 * 1000;
 const DAY_MILLIS = 24 * 60 * 60 * 1000;
+const MOST_TEXTS = 110_000;
 
 /** The day, or `undefined` where the text names no day of the calendar (2022-02-30) or none between 1900 and 2199. */
 export function parseBusinessDate(text: string): BusinessDate | undefined {
@@ -27,7 +28,18 @@ export function businessDate(text: string): BusinessDate {
 
 /** The day on which an instant falls in Shanghai. */
 export function businessDateOf(instant: Instant): BusinessDate {
-  return new Date(millisOf(instant) + SHANGHAI_OFFSET_MILLIS).toISOString().slice(0, 10) as BusinessDate;
+  return textOf(Math.floor((millisOf(instant) + SHANGHAI_OFFSET_MILLIS) / DAY_MILLIS));
+}
+
+/** Texts of days by their number since 1970, as they were asked for: 110,000 at most are days of ours. */
+const texts = new Map<number, BusinessDate>();
+
+function textOf(dayNumber: number): BusinessDate {
+  const known = texts.get(dayNumber);
+  if (known !== undefined) return known;
+  const text = new Date(dayNumber * DAY_MILLIS).toISOString().slice(0, 10) as BusinessDate;
+  if (texts.size < MOST_TEXTS) texts.set(dayNumber, text);
+  return text;
 }
 
 /** The same day of another month; the last of it where it is shorter (31 March less a month: 28 February). */
@@ -49,7 +61,7 @@ export function endOfDay(day: BusinessDate): Instant {
 }
 
 export function addDays(day: BusinessDate, days: number): BusinessDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MILLIS).toISOString().slice(0, 10) as BusinessDate;
+  return textOf(Date.parse(`${day}T00:00:00Z`) / DAY_MILLIS + days);
 }
 
 /** Calendar days from one day to another; negative where the second is earlier. */

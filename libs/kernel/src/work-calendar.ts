@@ -40,12 +40,43 @@ export function isWeekend(day: BusinessDate): boolean {
 export function addWorkingDays(calendar: WorkCalendar, day: BusinessDate, n: number): BusinessDate {
   if (n === 0) return workingDayFrom(calendar, day);
   const step = n > 0 ? 1 : -1;
-  let at = day;
+  let year = yearOf(day);
+  let days = yearOfDays(calendar, year);
+  let place = days.places.get(day) ?? -1;
   for (let left = Math.abs(n); left > 0; ) {
-    at = addDays(at, step);
-    if (isWorkingDay(calendar, at)) left -= 1;
+    place += step;
+    if (place < 0 || place >= days.works.length) {
+      year += step;
+      days = yearOfDays(calendar, year);
+      place = step > 0 ? 0 : days.works.length - 1;
+    }
+    if (days.works[place] === true) left -= 1;
   }
-  return at;
+  return days.days[place] ?? day;
+}
+
+interface YearOfDays {
+  readonly days: readonly BusinessDate[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly works: readonly boolean[];
+}
+
+/** Years as they were worked out, as long as their calendar is in use: a replan of a city asks a million times. */
+const known = new WeakMap<WorkCalendar, Map<number, YearOfDays>>();
+
+function yearOfDays(calendar: WorkCalendar, year: number): YearOfDays {
+  const years = known.get(calendar) ?? new Map<number, YearOfDays>();
+  known.set(calendar, years);
+  const found = years.get(year);
+  if (found !== undefined) return found;
+  const days = daysOfYear(year);
+  const made = {
+    days,
+    places: new Map(days.map((day, place) => [day, place])),
+    works: days.map((day) => isWorkingDay(calendar, day)),
+  };
+  years.set(year, made);
+  return made;
 }
 
 /** The day itself, or the first working day after it. */

@@ -7,6 +7,7 @@ import { DingtalkChannel, FeishuChannel, WebhookChannel, WecomChannel } from './
 import { SealedTargets } from './channels/sealed-targets.js';
 import { ChannelsController } from './http/channels.controller.js';
 import { ChannelSettingStore } from './store/channel-setting.store.js';
+import { RobotBudgetStore } from './store/robot-budget.store.js';
 import { TryChannel } from './try-channel.js';
 
 /** Where a message goes, and by what: settings of units and people, one adapter a channel. */
@@ -20,11 +21,12 @@ import { TryChannel } from './try-channel.js';
     EmailChannel,
     FeishuChannel,
     PostOut,
+    RobotBudgetStore,
     SealedTargets,
     TryChannel,
     WebhookChannel,
     WecomChannel,
   ],
-  exports: [ChannelAdapters, ChannelSettings, ChannelSettingStore],
+  exports: [ChannelAdapters, ChannelSettings, ChannelSettingStore, RobotBudgetStore],
 })
 export class ChannelsModule {}

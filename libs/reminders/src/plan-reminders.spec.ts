@@ -137,6 +137,13 @@ describe('reminders follow the facts, in the same transaction (reminders.md)', (
         SELECT state, due_on AS "dueOn", user_id AS "userId" FROM reminder WHERE subject_id = ${importId}`;
     await waiting(12);
     expect(await stored()).toEqual([{ state: 'waiting', dueOn: '2026-11-25', userId: member.userId }]);
+    const calendars = city.server.app.get(WorkCalendars);
+    const { year, version, holidays, makeUpDays } = await calendars.year(2026);
+    await calendars.enter(systemActor('cli', 'test'), {
+      ...{ year, version, makeUpDays },
+      holidays: [...holidays, businessDate('2026-11-24')],
+    });
+    expect(await stored()).toMatchObject([{ state: 'waiting', dueOn: '2026-11-26' }]);
     await waiting(0);
     expect(await stored()).toMatchObject([{ state: 'cancelled' }]);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '#libs/database';
+import { sql, type Transaction } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { FindUnits, WorkCalendars } from '#libs/organisation';
 import { type Cause, causesOf } from './domain/causes.js';
@@ -67,6 +67,9 @@ export class PlanReminders {
       await this.replan(tx, ids, planning);
       ids = await this.subjects.idsAfter(tx, ids.at(-1) ?? '', AT_ONCE);
     }
+    // Of these the reason is not written elsewhere: what stands is its own cause.
+    const imports = await this.reminders.read(tx, sql`WHERE r.rule = 'waiting_rows' AND r.closed_at IS NULL`);
+    await this.write(tx, changesOf(imports, planning.rules.waiting_rows.enabled ? imports : [], planning));
   }
 
   /** Of subjects that are no enterprise's: what of these rules holds for them now. */

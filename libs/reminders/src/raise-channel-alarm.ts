@@ -4,6 +4,7 @@ import { Clock, newId } from '#libs/kernel';
 import { FindUnits, StaffStore, systemActor } from '#libs/organisation';
 import { ComposeManualMessage } from './compose-manual-message.js';
 import { CHANNEL_NAMES, type ChannelOwner, isSetUp } from './domain/channel-setting.js';
+import { fitTitle } from './domain/manual-message.js';
 import { isAboutChannel, SEND_REASONS, type SendReason } from './domain/send-reasons.js';
 import { DeliveriesFailed, DeliveriesSent } from './events.js';
 import { ChannelSettingStore } from './store/channel-setting.store.js';
@@ -56,7 +57,7 @@ export class RaiseChannelAlarm implements SubscriberOf<DeliveriesFailed> {
     if (userIds.length === 0) return;
     const whose = owner.kind === 'user' ? '你的' : `${(await this.units.byId(owner.id))?.name ?? ''}的`;
     await this.messages.within(tx, systemActor('cli', 'zhudian'), newId(), {
-      title: `提醒渠道失效：${whose}${channelName}`,
+      title: fitTitle(`提醒渠道失效：${whose}${channelName}`),
       body: `原因：${SEND_REASONS[reason].zh}。请在渠道设置里更正后试发；此前的提醒仍在收件箱里。`,
       about: null,
       audience: { userIds },

@@ -65,7 +65,6 @@ import { PastStore } from './store/past.store.js';
 import { ReminderStore } from './store/reminder.store.js';
 import { ReminderActStore } from './store/reminder-act.store.js';
 import { ReminderListStore } from './store/reminder-list.store.js';
-import { RobotBudgetStore } from './store/robot-budget.store.js';
 import { RuleStore } from './store/rule.store.js';
 import { SettingStore } from './store/setting.store.js';
 import { SubjectStore } from './store/subject.store.js';
@@ -137,7 +136,6 @@ import { WorkOnReminder } from './work-on-reminder.js';
     RingReminders,
     RingWhatIsDue,
     TakeBackHeld,
-    RobotBudgetStore,
     CourseStore,
     PastDeliveries,
     PastStore,
@@ -167,7 +165,6 @@ import { WorkOnReminder } from './work-on-reminder.js';
     MessageComposer,
     PastDeliveries,
     RingWhatIsDue,
-    RobotBudgetStore,
     Sweeps,
   ],
 })

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader } from '#libs/database';
-import { type BusinessDate, businessDateOf, endOfDay, type Instant, isoOf, startOfDay } from '#libs/kernel';
+import { addDays, type BusinessDate, businessDateOf, endOfDay, type Instant, isoOf, startOfDay } from '#libs/kernel';
 import { FindUnits, isActiveOn, type Unit, WorkCalendars } from '#libs/organisation';
 import { DIGEST_RULES, hasDigest } from './domain/digest.js';
 import type { Planning } from './domain/plan-changes.js';
@@ -13,7 +13,7 @@ import {
   type RuleTable,
 } from './domain/rules.js';
 import { DEFAULT_SETTINGS, type UnitSettings } from './domain/settings.js';
-import { type History, historyOf, simulate } from './domain/simulate.js';
+import { type History, historyOf, reachOf, simulate } from './domain/simulate.js';
 import { DigestNews, digestTimes } from './domain/simulate-digests.js';
 import { ReminderRules } from './reminder-rules.js';
 import { PastStore } from './store/past.store.js';
@@ -38,7 +38,7 @@ export type RuleEdits = Partial<Record<RuleCode, RuleParameters>>;
  * What cannot be lived through again: who wrote a message, and what of a ledger's rows waited when, is not kept. All other rules of
  * the table can.
  */
-export const NOT_SIMULATED = ['manual', 'waiting_rows'] as const satisfies readonly RuleCode[];
+export const NOT_SIMULATED = ['waiting_rows', 'manual'] as const satisfies readonly RuleCode[];
 
 interface Period {
   readonly since: Instant;
@@ -93,16 +93,38 @@ export class SimulateReminders {
       const runs = tables.map(
         (rules) => new Run({ rules, versions: new Map<string, number>(), calendar }, period, around),
       );
-      for await (const history of this.histories(reader, period.until)) for (const run of runs) run.take(history);
+      const reaches = only === undefined ? [] : tables.map((rules) => reachOf(rules[only]));
+      const batches =
+        only === undefined || isDigest(only)
+          ? this.everybody(reader)
+          : chunks(await this.concerned(reader, only, { from, to }, reaches));
+      for await (const ids of batches) {
+        for (const past of await this.past.of(reader, ids)) {
+          const history = historyOf(past, period.since, period.until);
+          for (const run of runs) run.take(history);
+        }
+      }
       return runs.map((run) => run.items().filter(({ rule }) => only === undefined || rule === only));
     });
   }
 
-  private async *histories(reader: Reader, until: Instant): AsyncGenerator<History> {
+  private async *everybody(reader: Reader): AsyncGenerator<readonly string[]> {
     for (let ids = await this.subjects.idsAfter(reader, '', AT_ONCE); ids.length > 0; ) {
-      for (const past of await this.past.of(reader, ids)) yield historyOf(past, until);
+      yield ids;
       ids = await this.subjects.idsAfter(reader, ids.at(-1) ?? '', AT_ONCE);
     }
+  }
+
+  private concerned(
+    reader: Reader,
+    rule: RuleCode,
+    { from, to }: { readonly from: BusinessDate; readonly to: BusinessDate },
+    reaches: readonly (number | undefined)[],
+  ): Promise<string[]> {
+    const reach = Math.max(...reaches.map((days) => days ?? 0));
+    const first = addDays(from, -reach);
+    const window = { from: first, since: startOfDay(first), until: addDays(to, reach) };
+    return this.past.concerned(reader, rule, { ...window, repeats: reaches.includes(undefined) });
   }
 
   private async rulesWith(edits: RuleEdits, only: RuleCode | undefined): Promise<RuleTable> {
@@ -113,10 +135,18 @@ export class SimulateReminders {
       changed[code] = { ...rules[code], ...parameters };
     }
     // A digest tells of all others.
-    if (only === undefined || only === 'digest_daily' || only === 'digest_weekly') return changed;
+    if (only === undefined || isDigest(only)) return changed;
     for (const code of RULE_CODES) if (code !== only) changed[code] = { ...changed[code], enabled: false };
     return changed;
   }
+}
+
+function isDigest(rule: RuleCode): boolean {
+  return rule === 'digest_daily' || rule === 'digest_weekly';
+}
+
+function* chunks(ids: readonly string[]): Generator<readonly string[]> {
+  for (let from = 0; from < ids.length; from += AT_ONCE) yield ids.slice(from, from + AT_ONCE);
 }
 
 /** One table's run through the past. */
@@ -134,7 +164,7 @@ class Run {
     const { rules, calendar } = planning;
     this.digests = DIGEST_RULES.filter((rule) => rules[rule].enabled).map((rule) => ({
       rule,
-      news: new DigestNews(digestTimes(rule, period, rules, calendar)),
+      news: new DigestNews(digestTimes(rule, period, rules, calendar), period.since),
     }));
   }
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { parseBusinessDate } from '#libs/kernel';
-import { readRuleEdits, SimulateReminders } from '#libs/reminders';
+import { NOT_SIMULATED, readRuleEdits, SimulateReminders } from '#libs/reminders';
 import type { Command } from '../command.js';
 
 export const remindersSimulate: Command = {
   name: 'reminders simulate',
-  summary: '过去一段时间按规则会提醒什么 / what would have rung in a past period',
+  summary: `过去一段时间按规则会提醒什么，不含${NOT_SIMULATED.join('、')}，也不算当时有人办结或推迟 / what would have rung in a past period; not ${NOT_SIMULATED.join(', ')} (too little is kept), nor that somebody ticked off or put off`,
   options: {
     'from=': 'YYYY-MM-DD',
     'to=': 'YYYY-MM-DD',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isTrue, list, type Reader, raw, type Sql, sql } from '#libs/database';
+import { isTrue, list, type Reader, raw, type Sql, sql, unindexed } from '#libs/database';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import type {
   ChainPosition,
@@ -73,8 +73,8 @@ export class DossierStore {
     const rows = new Map(investments.map(({ investorId: _, ...row }) => [row.id, row]));
     const projects = new Map((await this.complete(reader, [...rows.values()], depth)).map((one) => [one.id, one]));
     const facts = new Map<string, Fact[]>(ids.map((id) => [id, []]));
-    for (const fact of await this.facts(reader, sql`enterprise_id IN ${list(ids)} AND project_id IS NULL`, depth))
-      facts.get(fact.enterpriseId)?.push(fact);
+    const own = sql`enterprise_id IN ${list(ids)} AND ${unindexed('project_id IS NULL')}`;
+    for (const fact of await this.facts(reader, own, depth)) facts.get(fact.enterpriseId)?.push(fact);
     const invested = new Map<string, ProjectFile[]>(ids.map((id) => [id, []]));
     for (const { id, investorId } of investments) {
       const project = projects.get(id);

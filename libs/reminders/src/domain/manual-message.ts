@@ -15,6 +15,16 @@ import { type HourOfDay, instantAt } from './hours.js';
 import { problems } from './problems.js';
 import type { Directory, Missed } from './recipients.js';
 
+/** As people read them: of any language, in characters. */
+export const LONGEST_TITLE = 100;
+export const LONGEST_BODY = 4_000;
+
+/** What we word ourselves may be too long by a name. */
+export function fitTitle(title: string): string {
+  const characters = Array.from(title);
+  return characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join('')}…` : title;
+}
+
 /** To whom: people by name, and of units those of some roles; without roles, a unit is its lead and whoever the lead names. */
 export interface Audience {
   readonly userIds?: readonly string[];

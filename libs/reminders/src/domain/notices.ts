@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#libs/kernel';
+import { fitTitle } from './manual-message.js';
 
 /** A member who is told in the first place, and the unit that is told where nobody is, or where they left. */
 export interface Told {
@@ -31,7 +32,6 @@ interface Words {
 const ASKED = { join: '协引', transfer: '流转' } as const;
 const ANSWER = { accepted: '已同意', declined: '未同意' } as const;
 const ANSWERER = { owner: '归属单位', office: '招商办' } as const;
-const LONGEST_TITLE = 100;
 
 /** What people are told once, when it happens, in the language of those who get it. */
 const NOTICES: { readonly [K in NoticeKind]: (facts: NoticeFacts[K]) => Words } = {
@@ -59,9 +59,5 @@ const NOTICES: { readonly [K in NoticeKind]: (facts: NoticeFacts[K]) => Words } 
 
 export function noticeWords<K extends NoticeKind>(notice: NoticeOf<K>): Words {
   const { title, body } = NOTICES[notice.kind](notice);
-  const characters = Array.from(title);
-  return {
-    title: characters.length > LONGEST_TITLE ? `${characters.slice(0, LONGEST_TITLE - 1).join('')}…` : title,
-    body,
-  };
+  return { title: fitTitle(title), body };
 }

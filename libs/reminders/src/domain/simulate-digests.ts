@@ -20,12 +20,15 @@ export function digestTimes(
 
 /**
  * At which of its digest's times a unit had something to read: a reminder that is due or overdue and stands, or an enterprise that
- * came to it since the digest before.
+ * came to it since the digest before, or since the period began.
  */
 export class DigestNews {
   private readonly units = new Map<string, Set<number>>();
 
-  constructor(private readonly times: readonly Instant[]) {}
+  constructor(
+    private readonly times: readonly Instant[],
+    private readonly since: Instant,
+  ) {}
 
   tell(unitId: string, from: Instant, until: Instant | null): void {
     const first = this.times.findIndex((time) => time >= from);
@@ -51,7 +54,7 @@ export class DigestNews {
     let owner: string | null = null;
     for (const { at, subject } of history) {
       const { ownerUnitId } = subject;
-      if (ownerUnitId !== null && ownerUnitId !== owner) {
+      if (ownerUnitId !== null && ownerUnitId !== owner && at >= this.since) {
         const next = this.times.find((time) => time >= at);
         if (next !== undefined) this.tell(ownerUnitId, at, (next + 1) as Instant);
       }

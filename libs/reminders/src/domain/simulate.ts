@@ -12,6 +12,7 @@ import {
 } from './causes.js';
 import { changesOf, type Planning } from './plan-changes.js';
 import type { Reminder } from './reminder.js';
+import type { RuleParameters } from './rules.js';
 import { type Ring, ringOf } from './schedule.js';
 
 /** How an enterprise stood beside its evidence, from an instant on. */
@@ -48,10 +49,27 @@ export interface SimulatedRing extends Pick<Ring, 'isDue' | 'escalatesTo'> {
 /** How the rules would have found an enterprise at each instant at which something became known. */
 export type History = readonly { readonly at: Instant; readonly subject: EnterpriseSubject }[];
 
-export function historyOf(past: PastOfEnterprise, until: Instant): History {
-  return instantsOf(past)
-    .filter((at) => at <= until)
-    .map((at) => ({ at, subject: subjectAt(past, at) }));
+/** What is overdue when it becomes known rings within it: the longest run of days off is shorter. */
+const HEAD_START = 30 * 86_400_000_000;
+
+/**
+ * `since`: rings before it are not asked for. When a reminder rings follows from its base and the calendar alone, so that all before
+ * the last instant that lies well before it need not be lived through.
+ */
+export function historyOf(past: PastOfEnterprise, since: Instant, until: Instant): History {
+  const instants = instantsOf(past).filter((at) => at <= until);
+  const first = Math.max(
+    0,
+    instants.findLastIndex((at) => at <= since - HEAD_START),
+  );
+  return instants.slice(first).map((at) => ({ at, subject: subjectAt(past, at) }));
+}
+
+/** Calendar days within which a rule without repetition rings before or after its base; `undefined`: it repeats without end. */
+export function reachOf({ due, escalates, repeatEvery }: RuleParameters): number | undefined {
+  if (repeatEvery !== null) return undefined;
+  const days = Math.max(...due.map(Math.abs), 0) + Math.max(...escalates.map(({ after }) => after), 0);
+  return Math.ceil(days * 1.4) + HEAD_START / 86_400_000_000;
 }
 
 /** For so long a reminder stood: from when its reason was known until it ended. */

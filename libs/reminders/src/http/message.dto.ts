@@ -16,7 +16,14 @@ import {
 } from '#libs/http';
 import { type BusinessDate, isoOf, parseInstant } from '#libs/kernel';
 import { STAGES } from '#libs/pipeline';
-import { type ManualMessage, RECURRENCES, type Recurrence, type Timing } from '../domain/manual-message.js';
+import {
+  LONGEST_BODY,
+  LONGEST_TITLE,
+  type ManualMessage,
+  RECURRENCES,
+  type Recurrence,
+  type Timing,
+} from '../domain/manual-message.js';
 import type { StoredMessage } from '../store/message.store.js';
 
 class AudienceDto {
@@ -54,8 +61,8 @@ class RecurringDto {
 }
 
 export class PreviewMessageDto {
-  @TextField({ max: 100, example: '本周重点' }) readonly title!: string;
-  @TextField({ max: 4000 }) readonly body!: string;
+  @TextField({ max: LONGEST_TITLE, example: '本周重点' }) readonly title!: string;
+  @TextField({ max: LONGEST_BODY }) readonly body!: string;
   @NestedField(() => AudienceDto) readonly audience!: AudienceDto;
   @NestedField(() => AboutDto, { optional: true }) readonly about?: AboutDto;
   @InstantField({ optional: true, description: 'now where neither this nor `recurring` is given' })

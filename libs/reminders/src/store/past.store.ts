@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { list, type Reader } from '#libs/database';
+import { list, type Reader, raw, type Sql, sql, unindexed } from '#libs/database';
 import type { EnterpriseStatus, NextAction } from '#libs/enterprises';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { type Dossier, DossierStore, type Fact } from '#libs/pipeline';
+import type { RuleCode } from '../domain/rules.js';
 import type { Circumstances, PastOfEnterprise } from '../domain/simulate.js';
 import { CourseStore, groupBy } from './course.store.js';
 
@@ -11,6 +12,9 @@ interface EnterpriseRow {
   readonly status: EnterpriseStatus;
   readonly pausedUntil: BusinessDate | null;
   readonly responsibleUserId: string | null;
+  readonly nextOn: BusinessDate | null;
+  readonly nextKind: string | null;
+  readonly nextWhat: string | null;
 }
 
 interface StatusRow {
@@ -26,6 +30,45 @@ interface ActionRow {
   readonly detail: string;
 }
 
+interface Window {
+  readonly from: BusinessDate;
+  readonly since: Instant;
+  readonly until: BusinessDate;
+}
+
+/** Where a rule's base dates stand that lie far from what they were written with. */
+function dueOf(rule: RuleCode, { from, since, until }: Window): Sql {
+  switch (rule) {
+    case 'next_action':
+      return sql`e.next_action_on >= ${from}`;
+    case 'protection_lapse':
+      return sql`e.protected_until BETWEEN ${from} AND ${until}`;
+    case 'resume_paused':
+      return sql`e.paused_until >= ${from}`;
+    case 'collision_answer':
+      return sql`e.id IN (SELECT enterprise_id FROM ownership_request WHERE asked_on >= ${from} OR answered_at >= ${since})`;
+    case 'milestone_due':
+      return sql`e.id IN (SELECT p.enterprise_id FROM project p JOIN milestone m ON m.project_id = p.id
+                            JOIN milestone_step s ON s.milestone_id = m.id
+                           WHERE s.due_on BETWEEN ${from} AND ${until} OR s.recorded_at >= ${since})`;
+    case 'difficulty_due':
+      return sql`e.id IN (SELECT p.enterprise_id FROM project p JOIN difficulty d ON d.project_id = p.id
+                            JOIN difficulty_step s ON s.difficulty_id = d.id
+                           WHERE s.due_on BETWEEN ${from} AND ${until} OR s.recorded_at >= ${since})`;
+    case 'idle_contacted':
+    case 'after_visit':
+    case 'idle_visited':
+    case 'idle_intent':
+    case 'signed_no_funds':
+    case 'waiting_rows':
+    case 'funds_to_verify':
+    case 'digest_daily':
+    case 'digest_weekly':
+    case 'manual':
+      return raw('1 = 0');
+  }
+}
+
 /** What happened to enterprises, with when it was known. */
 @Injectable()
 export class PastStore {
@@ -34,34 +77,71 @@ export class PastStore {
     private readonly courses: CourseStore,
   ) {}
 
+  /**
+   * Enterprises of which a rule may have rung in a period: something of theirs happened, became known or was due within its reach.
+   * `repeats`: it rings without end, so that every signed one may.
+   */
+  async concerned(reader: Reader, rule: RuleCode, window: Window & { readonly repeats: boolean }): Promise<string[]> {
+    const { from, since } = window;
+    const recent = sql`(happened_on >= ${from} OR recorded_at >= ${since} OR decided_at >= ${since} OR voided_at >= ${since})`;
+    const rows = await reader.sql<{ id: string }>`
+      SELECT e.id FROM enterprise e
+       WHERE e.owner_unit_id IS NOT NULL AND (
+             e.id IN (SELECT enterprise_id FROM evidence WHERE ${recent})
+          OR e.id IN (SELECT i.enterprise_id FROM project_investor i
+                       WHERE i.project_id IN (SELECT project_id FROM evidence WHERE ${recent}))
+          OR e.id IN (SELECT subject_id FROM audit_entry WHERE action = 'status.change' AND recorded_at >= ${since})
+          OR ${dueOf(rule, window)}
+          ${window.repeats ? raw(`OR e.stage IN ('signed', 'funds_in_place')`) : raw('')})
+       ORDER BY e.id`;
+    return rows.map(({ id }) => id);
+  }
+
   async of(reader: Reader, ids: readonly string[]): Promise<PastOfEnterprise[]> {
     const rows = await reader.sql<EnterpriseRow>`
-      SELECT id, status, paused_until AS "pausedUntil", responsible_user_id AS "responsibleUserId" FROM enterprise
+      SELECT id, status, paused_until AS "pausedUntil", responsible_user_id AS "responsibleUserId",
+             next_action_on AS "nextOn", next_action_kind AS "nextKind", next_action_what AS "nextWhat"
+        FROM enterprise
        WHERE id IN ${list(ids)}`;
     const changes = await reader.sql<StatusRow>`
       SELECT subject_id AS id, recorded_at AS at, changes FROM audit_entry
        WHERE action = 'status.change' AND subject_id IN ${list(ids)} ORDER BY recorded_at`;
     const actions = await reader.sql<ActionRow>`
       SELECT enterprise_id AS id, recorded_at AS "setAt", recorded_by AS "setBy", detail FROM evidence
-       WHERE enterprise_id IN ${list(ids)} AND project_id IS NULL AND voided_at IS NULL AND detail LIKE '%"nextAction"%'
+       WHERE enterprise_id IN ${list(ids)} AND ${unindexed('project_id IS NULL')} AND voided_at IS NULL AND detail LIKE '%"nextAction"%'
        ORDER BY recorded_at`;
     const dossiers = await this.dossiers.loadMany(reader, ids, 'everything');
     const coursesOf = await this.courses.of(reader, ids);
     const changesOf = groupBy(changes, ({ id }) => id);
     const actionsOf = groupBy(actions, ({ id }) => id);
-    return rows.map((row) => ({
-      id: row.id,
-      responsibleUserId: row.responsibleUserId,
-      dossier: asItHappened(dossiers.get(row.id) ?? { enterpriseId: row.id, facts: [], projects: [] }),
-      circumstances: circumstancesOf(row, changesOf.get(row.id) ?? []),
-      nextActions: (actionsOf.get(row.id) ?? []).map(({ setAt, setBy, detail }) => ({
-        ...(JSON.parse(detail) as { nextAction: NextAction }).nextAction,
-        setAt,
-        setBy,
-      })),
-      ...coursesOf(row.id),
-    }));
+    return rows.map((row) => {
+      const dossier = asItHappened(dossiers.get(row.id) ?? { enterpriseId: row.id, facts: [], projects: [] });
+      return {
+        id: row.id,
+        responsibleUserId: row.responsibleUserId,
+        dossier,
+        circumstances: circumstancesOf(row, changesOf.get(row.id) ?? []),
+        nextActions: nextActionsOf(row, actionsOf.get(row.id) ?? [], dossier),
+        ...coursesOf(row.id),
+      };
+    });
   }
+}
+
+/** As they were logged; one that was written without (an import), since the last that is known of the enterprise. */
+function nextActionsOf(
+  { nextOn, nextKind, nextWhat }: EnterpriseRow,
+  logged: readonly ActionRow[],
+  { facts }: Dossier,
+): PastOfEnterprise['nextActions'] {
+  const actions = logged.map(({ setAt, setBy, detail }) => ({
+    ...(JSON.parse(detail) as { nextAction: NextAction }).nextAction,
+    setAt,
+    setBy,
+  }));
+  if (nextOn === null || facts.length === 0 || actions.some(({ on }) => on === nextOn)) return actions;
+  const setAt = Math.max(...facts.map(({ recordedAt }) => recordedAt)) as Instant;
+  return [...actions, { on: nextOn, kind: nextKind ?? '', what: nextWhat ?? '', setBy: null, setAt }];
 }
 
 /** Of a ledger's row that the system learned of later, the day it tells of is when it would have been known. */

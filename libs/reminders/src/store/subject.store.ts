@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { list, type Reader } from '#libs/database';
+import { list, type Reader, unindexed } from '#libs/database';
 import type { EnterpriseStatus } from '#libs/enterprises';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { DossierStore, type Stage } from '#libs/pipeline';
@@ -41,7 +41,7 @@ export class SubjectStore {
         FROM enterprise WHERE id IN ${list(ids)}`;
     const details = await reader.sql<DetailRow>`
       SELECT enterprise_id AS "enterpriseId", kind, recorded_at AS "recordedAt", recorded_by AS "recordedBy", detail FROM evidence
-       WHERE enterprise_id IN ${list(ids)} AND project_id IS NULL AND voided_at IS NULL
+       WHERE enterprise_id IN ${list(ids)} AND ${unindexed('project_id IS NULL')} AND voided_at IS NULL
          AND (kind = 'inbound_visit' OR detail LIKE '%"nextAction"%') ORDER BY happened_on, recorded_at`;
     const milestones = await reader.sql<OpenTask & { enterpriseId: string }>`
       SELECT m.id, m.project_id AS "projectId", m.name, m.due_on AS "dueOn", m.unit_id AS "unitId", p.enterprise_id AS "enterpriseId"
