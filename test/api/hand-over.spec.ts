@@ -117,6 +117,39 @@ describe('who leaves, and what they answered for (domain.md §2)', () => {
     expect((await userOf(member.userId)).grants).toMatchObject([{ to: '2026-11-19' }]);
   });
 
+  it('passes a city leader’s difficulties to the next leader; where there is none, any leader may write on them', async () => {
+    const leader = await city.signIn('leader');
+    const deal = await met(member);
+    await deal.visit('2026-11-02');
+    const project = await deal.project(city.units['C1'] ?? '', '2026-11-03');
+    await project.sign('2026-11-04');
+    const raised = async (): Promise<string> => {
+      const path = `/projects/${project.id}/difficulties`;
+      const { id } = await member.does<{ id: string }>(path, { kind: 'permits', title: '施工许可' });
+      await office.does(`/difficulties/${id}/escalate`, { text: '请办公室协调' });
+      await office.does(`/difficulties/${id}/escalate`, { text: '请书记协调', leaderId: leader.userId });
+      return id;
+    };
+    const leaderOf = async (id: string): Promise<unknown> =>
+      (await office.reads<{ leaderId: string | null }>(`/difficulties/${id}`)).leaderId;
+    const first = await raised();
+    const path = `/users/${leader.userId}/hand-over`;
+    expect(await office.post(path)).toMatchObject({ status: 422, body: { code: 'no_successor' } });
+    const next = await office.does<{ id: string }>('/users', {
+      name: '新市长',
+      username: 'new.leader',
+      grants: [{ role: 'leader', unitId: city.units['OFFICE'] }],
+    });
+    const receipt = await office.does<Receipt>(path, { toUserId: next.id });
+    expect(receipt.items).toMatchObject([{ kind: 'difficulty', id: first, toUserId: next.id }]);
+    expect(await leaderOf(first)).toBe(next.id);
+
+    await endGrants(next.id, '2026-11-19');
+    expect(await leaderOf(first)).toBe(leader.userId);
+    await endGrants(leader.userId, '2026-11-19');
+    expect(await leaderOf(first)).toBeNull();
+  });
+
   it('goes to the lead by itself where the office ends the roles, at once or on their last day', async () => {
     const [now, later] = [await met(member), await met(await city.signIn('gdq2-member'))];
     await endGrants(member.userId, '2026-11-19');

@@ -12,6 +12,8 @@ export interface RandomStory {
   readonly projects: string[];
   readonly funds: string[];
   readonly evidence: string[];
+  /** Founded in the course of it, and not dissolved. */
+  readonly units: string[];
 }
 
 /** Tries one thing; the law may refuse it, which is as good. */
@@ -52,6 +54,18 @@ const change = async ({ people, projects }: RandomStory, dice: number, body: obj
   const path = `/projects/${oneOf(projects, dice)}`;
   const { version = 1 } = (await people.office.get<{ version?: number }>(path)).body;
   await people.office.patch(path, { version, ...body });
+};
+
+const request = async (
+  kind: 'join' | 'transfer',
+  { people, enterprises }: RandomStory,
+  dice: number,
+): Promise<void> => {
+  const requests: string[] = [];
+  const path = `/enterprises/${oneOf(enterprises, dice)}/${kind}-requests`;
+  await tried(people.other, path, { reason: '他们在我们这边' }, { id: requests });
+  const answer = dice % 4 === 0 ? 'decline' : 'accept';
+  await tried(people.lead, `/ownership-requests/${oneOf(requests, 0)}/${answer}`, { reason: '已商量' }, {});
 };
 
 /** Every kind of step that a history may take: one row each. */
@@ -152,4 +166,56 @@ export const ACTS: Readonly<Record<string, Act>> = {
     }));
     await tried(office, path, { assign, ...waive }, {});
   },
+  transfer: (story, dice) => request('transfer', story, dice),
+  join: (story, dice) => request('join', story, dice),
+  handOver: ({ people: { office, team, lead } }, dice) => {
+    const body = dice % 2 === 0 ? { toUserId: lead.userId } : {};
+    return tried(office, `/users/${team.userId}/hand-over`, body, {});
+  },
+  found: async ({ people: { office }, units }, dice) => {
+    const code = `N${String(dice)}U${String(units.length)}`;
+    const kind = dice % 3 === 0 ? 'industry_task_force' : 'field_team';
+    await tried(office, '/units', { code, kind, name: `新设${code}` }, { id: units });
+  },
+  unitContact: ({ people: { office }, enterprises, units, evidence }, dice) => {
+    const body = {
+      kind: 'meeting',
+      unitId: oneOf(units, dice),
+      occurredOn: dayOf(dice, 0),
+      summary: '见面',
+      touch: dice % 2 === 0,
+    };
+    return tried(office, `/enterprises/${oneOf(enterprises, dice)}/activities`, body, { evidenceId: evidence });
+  },
+  unitShares: (story, dice) => {
+    const unitId = oneOf(story.units, dice);
+    return change(story, dice, {
+      validFrom: dayOf(dice, 22),
+      ...(dice % 3 === 0 ? { industryTaskForceId: unitId } : {}),
+      credits: [
+        { unitId: story.city.units['GDQ1'], percent: 45, lead: dice % 2 === 0 },
+        { unitId, percent: 55, lead: dice % 2 !== 0 },
+      ],
+    });
+  },
+  dissolve: async ({ city, people: { office }, units }, dice) => {
+    const id = units.pop();
+    if (id === undefined) return;
+    const successorId = oneOf([...units, city.units['GDQ3'] ?? ''], dice);
+    await office.patch(`/units/${id}`, { version: 1, activeTo: dayOf(dice, 24), successorId });
+  },
 };
+
+/** People and units over time: they come in an order of which chance would find few. */
+export const OVER_TIME = [
+  'found',
+  'found',
+  'unitContact',
+  'unitShares',
+  'transfer',
+  'unitShares',
+  'handOver',
+  'dissolve',
+  'contract',
+  'dissolve',
+] as const;

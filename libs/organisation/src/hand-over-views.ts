@@ -1,5 +1,5 @@
 import { type BusinessDate, isoOf } from '#libs/kernel';
-import type { HandedItem, Passing, Responsibility } from './domain/succession.js';
+import { type HandedItem, handed, type Passing } from './domain/succession.js';
 import type { HandOverRow } from './store/hand-over.store.js';
 
 export interface HandOverPreview {
@@ -18,7 +18,7 @@ export interface HandOverView extends Omit<HandOverPreview, 'userId'> {
 }
 
 export function previewOf(userId: string, passings: readonly Passing[]): HandOverPreview {
-  const items = passings.map(({ item, to }) => ({ ...item, toUserId: to?.userId ?? null }));
+  const items = passings.map(handed);
   return { userId, counts: countsOf(items), items };
 }
 
@@ -27,7 +27,7 @@ export function handOverView({ handedOn, recordedAt, items, ...rest }: HandOverR
 }
 
 /** How many of each kind. */
-function countsOf(items: readonly Responsibility[]): Record<string, number> {
+function countsOf(items: readonly HandedItem[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { kind } of items) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;

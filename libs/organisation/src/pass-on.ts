@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Reader, type Transaction } from '#libs/database';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
-import { type Passing, passOn, type Responsibility } from './domain/succession.js';
+import { handed, type Passing, passOn, type Responsibility } from './domain/succession.js';
 import { HandedOver } from './events.js';
 import { Responsibilities } from './responsibilities.js';
 import { HandOverStore } from './store/hand-over.store.js';
@@ -46,7 +46,7 @@ export class PassOn {
       fromUserId,
       handedOn: on,
       note,
-      items: passings.map(({ item, to }) => ({ ...item, toUserId: to?.userId ?? null })),
+      items: passings.map(handed),
       recordedBy: actor.userId,
     });
     await tx.emit(new HandedOver(fromUserId, [...byReceiver(passings).keys()]));

@@ -43,6 +43,7 @@ import { ReadProject } from './read-project.js';
 import { ReadTimeline } from './read-timeline.js';
 import { RecordProjectFact } from './record-project-fact.js';
 import { References } from './references.js';
+import { ResponsibleForInstructions } from './responsible-for-instructions.js';
 import { SettleAfterAct } from './settle-after-act.js';
 import { SettleFlag } from './settle-flag.js';
 import { SignContract } from './sign-contract.js';
@@ -117,6 +118,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     ReadTimeline,
     RecordProjectFact,
     References,
+    ResponsibleForInstructions,
     SettleAfterAct,
     SignContract,
     SplitEnterprises,

@@ -34,6 +34,15 @@ describe('who takes over what somebody answered for (domain.md §2)', () => {
     expect(to('leaver', [item('a', 'team')], alone, undefined)).toEqual([null]);
   });
 
+  it('is, of what only a city leader can take, another leader; not the unit’s lead, and nobody where there is none', () => {
+    const instruction: Responsibility = { ...item('a', 'office'), kind: 'difficulty', onlyFor: 'leader' };
+    const office = [colleague('leaver', 'office', 'leader'), colleague('director', 'office', 'lead')];
+    const next = colleague('next', 'office', 'leader');
+    expect(to('leaver', [instruction], office, undefined)).toEqual([null]);
+    expect(to('leaver', [instruction], [...office, next], undefined)).toEqual(['next']);
+    expect(to('leaver', [instruction], [...office, next], 'director')).toEqual(['next']);
+  });
+
   it.each(['leaver', 'stranger'])('is never %s', (named) => {
     expect(() => passOn('leaver', [item('a', 'team')], TEAM, named)).toThrow('not_a_successor');
   });

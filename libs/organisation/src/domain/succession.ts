@@ -7,10 +7,12 @@ export interface Responsibility {
   readonly id: string;
   readonly name: string;
   readonly unitId: string | null;
+  /** Nobody else can take it: not even the unit's lead. */
+  readonly onlyFor?: Role;
 }
 
 /** What went to whom. */
-export interface HandedItem extends Responsibility {
+export interface HandedItem extends Omit<Responsibility, 'onlyFor'> {
   /** Null: nobody is left in the unit to take it. */
   readonly toUserId: string | null;
 }
@@ -29,8 +31,14 @@ export interface Passing {
   readonly to: Colleague | null;
 }
 
+/** As it stands on the receipt. */
+export function handed({ item: { kind, id, name, unitId }, to }: Passing): HandedItem {
+  return { kind, id, name, unitId, toUserId: to?.userId ?? null };
+}
+
 /**
- * Each goes to the named successor where they work in its unit, else to the unit's lead (domain.md §2).
+ * Each goes to the named successor where they work in its unit, else to the unit's lead (domain.md §2); what is only for one
+ * role, to who has it there.
  * @throws not_a_successor where the one named works in none of the units
  */
 export function passOn(
@@ -45,7 +53,10 @@ export function passOn(
   if (namedId !== undefined && !named.some(({ unitId }) => items.some((item) => item.unitId === unitId))) {
     if (items.length > 0 || named.length === 0) throw problems.not_a_successor();
   }
-  const inUnit = (among: readonly Colleague[], item: Responsibility): Colleague | undefined =>
-    among.find(({ unitId }) => unitId === item.unitId);
-  return items.map((item) => ({ item, to: inUnit(named, item) ?? inUnit(leads, item) ?? null }));
+  const inUnit = (among: readonly Colleague[], { unitId, onlyFor }: Responsibility): Colleague | undefined =>
+    among.find((one) => one.unitId === unitId && (onlyFor === undefined || one.role === onlyFor));
+  return items.map((item) => {
+    const usual = item.onlyFor === undefined ? leads : others;
+    return { item, to: inUnit(named, item) ?? inUnit(usual, item) ?? null };
+  });
 }
