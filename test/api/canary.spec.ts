@@ -7,6 +7,8 @@ import type { Person } from '../support/person.js';
 
 /** No one may read these; each looks like what it is. */
 const NUMBERS = ['13977500017', '13977500018', 'canary-wx-7', 'canary7@example.com', '7500017', '7500018'];
+/** Written into what was said; who works on the enterprise reads it as it was written. */
+const SAID = ['13977500019', 'canary_said_9', 'said9@example.com'];
 /** Whom the enterprise's own units know by name. */
 const NAMES = ['金丝雀联系', '金丝雀随行'];
 /** It would end the session that the next call needs. */
@@ -14,12 +16,12 @@ const NOT_CALLED = ['/auth/logout'];
 
 /** Of another unit, or of none; with what they may read of the canaries (domain.md §2, "Roles"). */
 const READERS: readonly (readonly [username: string, hidden: readonly string[]])[] = [
-  ['gdq2-member', [...NUMBERS, ...NAMES]],
-  ['gdq2-lead', [...NUMBERS, ...NAMES]],
-  ['c2-member', [...NUMBERS, ...NAMES]],
-  ['d01-lead', [...NUMBERS, ...NAMES]],
-  ['scheduler', [...NUMBERS, ...NAMES]],
-  ['leader', NUMBERS],
+  ['gdq2-member', [...NUMBERS, ...SAID, ...NAMES]],
+  ['gdq2-lead', [...NUMBERS, ...SAID, ...NAMES]],
+  ['c2-member', [...NUMBERS, ...SAID, ...NAMES]],
+  ['d01-lead', [...NUMBERS, ...SAID, ...NAMES]],
+  ['scheduler', [...NUMBERS, ...SAID, ...NAMES]],
+  ['leader', [...NUMBERS, ...SAID]],
   ['office-1', NUMBERS],
   ['gdq1-member', NUMBERS],
 ];
@@ -50,8 +52,9 @@ describe('personal data is shown to nobody who may not see it (domain.md §2)', 
       email: NUMBERS[3],
     });
     ids['evidence'] = await deal.contact('2026-03-01', {
+      summary: `见了总经理，秘书电话${SAID[0] ?? ''}，微信号${SAID[1] ?? ''}，${SAID[2] ?? ''}`,
       participants: [{ name: NAMES[0], contactPersonId: person.id }],
-      nextAction: { on: '2026-12-01', kind: 'call', what: '回访' },
+      nextAction: { on: '2026-12-01', kind: 'call', what: `回访，打${SAID[0] ?? ''}` },
     });
     await deal.visit('2026-03-02', { delegation: { size: 2, head: NAMES[1] } });
     const project = await deal.project(city.units['C1'] ?? '', '2026-03-03');
@@ -102,7 +105,7 @@ describe('personal data is shown to nobody who may not see it (domain.md §2)', 
           if (shown.length > 0) told.push(`${operation.method} ${operation.path}: ${shown.join(', ')}`);
         }
       }
-      for (const q of [deal.name, deal.name.slice(3, 7), ...NUMBERS, ...NAMES]) {
+      for (const q of [deal.name, deal.name.slice(3, 7), ...NUMBERS, ...SAID, ...NAMES]) {
         for (const path of ['/enterprises', '/enterprises/lookup', '/users', '/introducers']) {
           const { items } = (await who.get<{ items?: unknown }>(`${path}?q=${encodeURIComponent(q)}`)).body;
           const answer = JSON.stringify(items ?? []);
@@ -120,11 +123,11 @@ describe('personal data is shown to nobody who may not see it (domain.md §2)', 
     const answer = await stranger.post('/enterprises', { name: deal.name });
     expect(answer).toMatchObject({ status: 409, body: { code: 'enterprise_owned' } });
     const text = JSON.stringify(answer.body);
-    expect([...NUMBERS, ...NAMES].filter((canary) => text.includes(canary))).toEqual([]);
+    expect([...NUMBERS, ...SAID, ...NAMES].filter((canary) => text.includes(canary))).toEqual([]);
   });
 
   it('is in no line of the log', () => {
     expect(logged.length).toBeGreaterThan(0);
-    expect([...NUMBERS, ...NAMES].filter((canary) => logged.includes(canary))).toEqual([]);
+    expect([...NUMBERS, ...SAID, ...NAMES].filter((canary) => logged.includes(canary))).toEqual([]);
   });
 });

@@ -126,6 +126,17 @@ describe('first report, first talk (domain.md §5), over HTTP', () => {
     });
   });
 
+  it('the office enters and asks for any unit that there is, and for no other', async () => {
+    const deal = await owned();
+    const unitId = city.newId();
+    const unknown = { status: 400, body: { errors: [{ path: 'unitId', code: 'unknown_unit' }] } };
+    expect(await logs(office, deal, { unitId, touch: true })).toMatchObject(unknown);
+    const ask = (more: object) =>
+      office.post(`/enterprises/${deal.enterpriseId}/transfer-requests`, { reason: '代录', ...more });
+    expect(await ask({ unitId })).toMatchObject(unknown);
+    expect(await ask({ unitId: city.units['GDQ3'] })).toMatchObject({ status: 201 });
+  });
+
   it('a touch claims nothing and renews nothing; on what is unowned, open or own it is an ordinary contact', async () => {
     const deal = await owned();
     await pass(3);

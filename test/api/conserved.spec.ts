@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { City } from '../support/city.js';
 import type { Person } from '../support/person.js';
-import { ACTS, OVER_TIME, type RandomStory } from '../support/random-acts.js';
+import { ACTS, foundUnits, OVER_TIME, type RandomStory } from '../support/random-acts.js';
 
 const YEAR = 'from=2026-01-01&to=2026-12-31';
 const VIEWS = ['credit', 'landing', 'industry_task_force', 'enterprise_task_force'] as const;
@@ -23,6 +23,7 @@ const PROJECT_SUMS = [
 
 interface Headline {
   readonly asOf: string;
+  readonly figures: readonly { key: string; value: unknown }[];
   readonly byUnit: readonly { code: string; figures: readonly { key: string; value: unknown }[] }[];
 }
 
@@ -30,6 +31,11 @@ interface Rows {
   readonly items: readonly { amountYuan: number | null }[];
   readonly nextCursor: string | null;
   readonly total: number;
+}
+
+/** How many units there are follows their last days, as they are known now. */
+function withoutStructure(headline: Headline): Headline {
+  return { ...headline, figures: headline.figures.filter(({ key }) => key !== 'units' && key !== 'units_by_kind') };
 }
 
 describe('figures are conserved, whatever happens (domain.md §6)', () => {
@@ -68,9 +74,10 @@ describe('figures are conserved, whatever happens (domain.md §6)', () => {
     const names = Object.keys(ACTS);
     const act = fc.tuple(fc.constantFrom(...names, 'contact', 'contact', 'visit', 'merge'), fc.nat(1_000_000));
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 30, maxLength: 40 }), fc.nat(1_000_000), async (some, dice) => {
+      fc.asyncProperty(fc.array(act, { minLength: 24, maxLength: 32 }), fc.nat(1_000_000), async (some, dice) => {
         const history = [...some, ...OVER_TIME.map((name, place): [string, number] => [name, dice + place])];
         const story: RandomStory = { city, people, enterprises: [], projects: [], funds: [], evidence: [], units: [] };
+        await foundUnits(story, dice);
         for (let n = 0; n < 4; n += 1) {
           const name = `佛山${city.newId().slice(-12)}有限公司`;
           story.enterprises.push((await people.team.does<{ id: string }>('/enterprises', { name })).id);
@@ -91,8 +98,8 @@ describe('figures are conserved, whatever happens (domain.md §6)', () => {
           }
         }
         for (const [view, then] of answered.filter((_, place) => place % 3 === 0)) {
-          const again = await people.office.reads(`/reports/headline?${YEAR}&view=${view}&asOf=${then.asOf}`);
-          expect(again).toEqual(then);
+          const path = `/reports/headline?${YEAR}&view=${view}&asOf=${then.asOf}`;
+          expect(withoutStructure(await people.office.reads<Headline>(path))).toEqual(withoutStructure(then));
         }
       }),
       { numRuns: 2, endOnFailure: true },

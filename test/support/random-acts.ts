@@ -12,7 +12,7 @@ export interface RandomStory {
   readonly projects: string[];
   readonly funds: string[];
   readonly evidence: string[];
-  /** Founded in the course of it, and not dissolved. */
+  /** Founded for it, and not dissolved. */
   readonly units: string[];
 }
 
@@ -172,11 +172,6 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const body = dice % 2 === 0 ? { toUserId: lead.userId } : {};
     return tried(office, `/users/${team.userId}/hand-over`, body, {});
   },
-  found: async ({ people: { office }, units }, dice) => {
-    const code = `N${String(dice)}U${String(units.length)}`;
-    const kind = dice % 3 === 0 ? 'industry_task_force' : 'field_team';
-    await tried(office, '/units', { code, kind, name: `新设${code}` }, { id: units });
-  },
   unitContact: ({ people: { office }, enterprises, units, evidence }, dice) => {
     const body = {
       kind: 'meeting',
@@ -206,10 +201,16 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
 };
 
+/** Before anything is reported: a report of the past lists the units that there are. */
+export async function foundUnits({ people: { office }, units }: RandomStory, dice: number): Promise<void> {
+  for (const kind of ['field_team', 'field_team', 'industry_task_force']) {
+    const code = `N${String(dice)}U${String(units.length)}`;
+    units.push((await office.does<{ id: string }>('/units', { code, kind, name: `新设${code}` })).id);
+  }
+}
+
 /** People and units over time: they come in an order of which chance would find few. */
 export const OVER_TIME = [
-  'found',
-  'found',
   'unitContact',
   'unitShares',
   'transfer',

@@ -3,7 +3,7 @@ import { AuditTrail } from '#libs/audit';
 import { type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, Made } from '#libs/http';
 import { Clock, commonProblems } from '#libs/kernel';
-import { actingUnit, permit } from '#libs/organisation';
+import { FindUnits, permit } from '#libs/organisation';
 import type { RequestKind } from './domain/ownership-request.js';
 import { problems } from './domain/problems.js';
 import { OwnershipRequestChanged } from './events.js';
@@ -26,6 +26,7 @@ export class AskForOwnership {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly creations: Creations,
+    private readonly units: FindUnits,
     private readonly enterprises: EnterpriseStore,
     private readonly ownerships: Ownerships,
     private readonly requests: OwnershipRequestStore,
@@ -45,7 +46,7 @@ export class AskForOwnership {
       const { id, again } = await this.creations.begin(tx, actor, `${kind}_request`, given, givenId);
       if (again) return new Made(await this.viewOf(tx, id), true);
 
-      const unitId = actingUnit(actor, given.unitId);
+      const unitId = await this.units.acting(actor, given.unitId);
       permit(actor, 'ownership_request.create');
       const enterprise = await this.enterprises.lock(tx, givenId);
       if (enterprise === undefined) throw commonProblems.not_found();

@@ -5,6 +5,7 @@ import { FindUnits } from '#libs/organisation';
 import { areaWords } from './domain/areas.js';
 import type { Enterprise, EnterpriseFacts, HonourHeld, NextAction } from './domain/enterprise.js';
 import { isManufacturing } from './domain/industries.js';
+import { maskSaid } from './domain/masking.js';
 import { isPast } from './domain/ownership.js';
 import type { EnterpriseStatus, Stage } from './domain/stage.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
@@ -118,7 +119,8 @@ export class EnterpriseViews {
       owner: await this.owner(enterprise),
       responsibleUserId,
       lastActivityOn,
-      nextAction,
+      // Everybody who sees it in full reads this, also those to whom no number is shown.
+      nextAction: nextAction === null ? null : { ...nextAction, what: maskSaid(nextAction.what) },
       amountYuan,
       needsReview,
       flags: [...new Set([...(needsReview ? ['needs_review'] : []), ...enterprise.flags])],

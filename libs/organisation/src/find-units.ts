@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader, sql } from '#libs/database';
-import { type BusinessDate, Clock } from '#libs/kernel';
+import type { Actor } from '#libs/http';
+import { type BusinessDate, Clock, commonProblems } from '#libs/kernel';
+import { actingUnit } from './domain/acting-unit.js';
 import { isActiveOn, nameOn, type Unit } from './domain/unit.js';
 import { type StoredUnit, UnitStore } from './store/unit.store.js';
 
@@ -34,6 +36,15 @@ export class FindUnits {
 
   async byIdOrCode(idOrCode: string): Promise<Unit | undefined> {
     return (await this.byId(idOrCode)) ?? (await this.byCode(idOrCode));
+  }
+
+  /** For which unit somebody enters something: one of their own; the office names any that there is. @throws unit_needed, invalid_input */
+  async acting(actor: Actor, unitId: string | undefined): Promise<string> {
+    const acting = actingUnit(actor, unitId);
+    const isOwn = actor.grants.some((grant) => grant.unitId === acting);
+    if (isOwn || (await this.byId(acting)) !== undefined) return acting;
+    const message = { zh: '没有这个单位', en: 'there is no such unit' };
+    throw commonProblems.invalid_input({}, [{ path: 'unitId', code: 'unknown_unit', message }]);
   }
 
   /** By code. Those active on the day, by the names of that day; without a day, all that ever were. */

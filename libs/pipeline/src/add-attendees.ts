@@ -4,7 +4,7 @@ import { Database, type Reader, type Transaction, UnitOfWork } from '#libs/datab
 import { ContactPersonStore, RecogniseNames } from '#libs/enterprises';
 import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock, newId } from '#libs/kernel';
-import { actingUnit, permit } from '#libs/organisation';
+import { FindUnits, permit } from '#libs/organisation';
 import { type CityEvent, CityEvents } from './city-events.js';
 import { readAttendeeLines } from './domain/attendee-lines.js';
 import { problems } from './domain/problems.js';
@@ -46,6 +46,7 @@ export class AddAttendees {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly database: Database,
+    private readonly units: FindUnits,
     private readonly events: CityEvents,
     private readonly attendees: JudgeAttendees,
     private readonly names: RecogniseNames,
@@ -60,7 +61,7 @@ export class AddAttendees {
    * @throws attendees_unreadable, event_day_wrong, stage_dates_out_of_order, attendee_decision_wrong
    */
   async run(actor: Actor, eventId: string, given: AttendeesGiven): Promise<Attendance> {
-    const unitId = actingUnit(actor, given.unitId);
+    const unitId = await this.units.acting(actor, given.unitId);
     permit(actor, 'event.attendees', { ownUnits: [unitId] });
     const lines = readAttendeeLines(given.text);
     if (lines.length === 0 || lines.length > LINES_LIMIT) throw problems.attendees_unreadable({ limit: LINES_LIMIT });

@@ -4,7 +4,7 @@ import { type Transaction, UnitOfWork } from '#libs/database';
 import { EnterpriseStore, enterpriseOwned } from '#libs/enterprises';
 import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
-import { actingUnit, FindUnits, permit } from '#libs/organisation';
+import { FindUnits, permit } from '#libs/organisation';
 import { type Case, Cases } from './cases.js';
 import { factRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
@@ -72,7 +72,7 @@ export class LogActivity {
     activity: Activity & { readonly id: string },
   ): Promise<string> {
     const { id } = activity;
-    const unitId = actingUnit(actor, activity.unitId);
+    const unitId = await this.units.acting(actor, activity.unitId);
     permit(actor, 'activity.log', { ownUnits: [unitId] });
     const opened = await this.cases.open(tx, givenId);
     const enterpriseId = opened.enterprise.id;

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#libs/database';
-import { EnterpriseStore } from '#libs/enterprises';
+import { EnterpriseStore, maskSaid } from '#libs/enterprises';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { type BusinessDate, commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit, reachOf } from '#libs/organisation';
-import { withoutNames } from './domain/without-names.js';
+import { withoutNames, withoutNumbers } from './domain/without-names.js';
 
 interface Row {
   id: string;
@@ -61,8 +61,13 @@ export class ReadTimeline {
     const enterpriseId = enterprise.id;
     const ownUnits = await this.enterprises.accessUnitIdsOf(reader, enterpriseId);
     if (enterprise.ownerUnitId !== null) permit(actor, 'enterprise.timeline', { ownUnits });
-    const people = reachOf(actor, 'contact_person.read');
-    const namesPeople = people === 'all' || people.some((unitId) => ownUnits.includes(unitId));
+    const may = (operation: string): boolean => {
+      const reach = reachOf(actor, operation);
+      if (reach === 'all') return true;
+      const isTarget = enterprise.ownerUnitId === null && reach.length > 0;
+      return isTarget || reach.some((unitId) => ownUnits.includes(unitId));
+    };
+    const seen = { names: may('contact_person.read'), numbers: may('contact_person.reveal') };
     const after = keysetOf(cursor, ['number', 'text']);
     const place = after === undefined ? sql`1 = 1` : sql`(v.recorded_at, v.id) < (${after[0]}, ${after[1]})`;
     const rows = await reader.sql<Row>`
@@ -77,22 +82,26 @@ export class ReadTimeline {
       limit,
       count?.n ?? 0,
       (row) => [row.recordedAt, row.id],
-      (row) => itemOf(row, namesPeople),
+      (row) => itemOf(row, seen),
     );
   }
 }
 
 function itemOf(
   { touch, needsReview, detail, source, recordedAt, decidedAt, voidedAt, ...row }: Row,
-  namesPeople: boolean,
+  seen: { readonly names: boolean; readonly numbers: boolean },
 ) {
-  const said = JSON.parse(detail) as Record<string, unknown>;
+  const told = (said: Record<string, unknown>) => (seen.numbers ? said : withoutNumbers(said));
+  const word = (said: string | null) => (seen.numbers || said === null ? said : maskSaid(said));
+  const said = told(JSON.parse(detail) as Record<string, unknown>);
   return {
     ...row,
+    decisionReason: word(row.decisionReason),
+    voidReason: word(row.voidReason),
     touch: Boolean(touch),
     needsReview: Boolean(needsReview),
-    detail: namesPeople ? said : withoutNames(said),
-    source: source === null ? null : (JSON.parse(source) as Record<string, unknown>),
+    detail: seen.names ? said : withoutNames(said),
+    source: source === null ? null : told(JSON.parse(source) as Record<string, unknown>),
     recordedAt: isoOf(recordedAt),
     decidedAt: decidedAt === null ? null : isoOf(decidedAt),
     voidedAt: voidedAt === null ? null : isoOf(voidedAt),

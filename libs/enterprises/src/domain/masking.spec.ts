@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskEmail, maskPhone, maskWechat, normalPhone } from './masking.js';
+import { maskEmail, maskPhone, maskSaid, maskWechat, normalPhone } from './masking.js';
 
 describe('contact details are masked by default (domain.md §2)', () => {
   it.each([
@@ -31,6 +31,17 @@ describe('contact details are masked by default (domain.md §2)', () => {
     ['@x', '****'],
   ])('e-mail %s shows as %s', (email, shown) => {
     expect(maskEmail(email)).toBe(shown);
+  });
+
+  it.each([
+    ['请打13812345678找王总', '请打138****5678找王总'],
+    ['手机 138-1234-5678，座机0757-18175082。', '手机 138****5678，座机0757-****5082。'],
+    ['+86 13812345678', '138****5678'],
+    ['１３８１２３４５６７８转告', '138****5678转告'],
+    ['微信：wxid_a1b2c3，或 wang.wei@example.com', '微信：w****3，或 w****@example.com'],
+    ['投资138亿元，2026-11-20签约，合同 4508002026000123 号', '投资138亿元，2026-11-20签约，合同 4508002026000123 号'],
+  ])('in “%s” the numbers of people are masked, and nothing else', (said, shown) => {
+    expect(maskSaid(said)).toBe(shown);
   });
 
   it.each([

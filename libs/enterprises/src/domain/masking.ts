@@ -30,6 +30,24 @@ export function maskEmail(email: string): string {
   return at < 1 ? maskWord(email) : `${email.slice(0, 1)}${STARS}${email.slice(at)}`;
 }
 
+/** Mobile numbers as people write them, landlines with their area code, a WeChat id behind the word for it, addresses of e-mail. */
+const SAID: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [/(?<![\d０-９])(?:\+?86[- ]?)?[1１][3-9３-９][\d０-９](?:[- ]?[\d０-９]{4}){2}(?![\d０-９])/gu, maskFound],
+  [/(?<![\d０-９])0\d{2,3}-?\d{7,8}(?!\d)/gu, maskPhone],
+  [/(?<=(?:微信号?|WeChat|wechat|vx|VX)[：: ]{0,3})[A-Za-z][-\w]{5,19}/gu, maskWechat],
+  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu, maskEmail],
+];
+
+/** What somebody wrote, without the numbers of people in it: for who may not have them. */
+export function maskSaid(text: string): string {
+  return SAID.reduce((left, [pattern, mask]) => left.replace(pattern, mask), text);
+}
+
+function maskFound(found: string): string {
+  const digits = normalPhone(found).replace(/\D/gu, '');
+  return maskPhone(digits.slice(-11));
+}
+
 /** Too short a word would show itself by its ends. */
 function maskWord(word: string): string {
   const characters = Array.from(word);
