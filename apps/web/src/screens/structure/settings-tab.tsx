@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Bone } from '../../shared/ui/skeleton';
+import { Protection } from './protection';
 import { retentionQuery, useSettingsActs } from './settings.queries';
 import styles from './structure.module.css';
 import { Targets } from './targets';
@@ -14,6 +15,7 @@ export function SettingsTab() {
   return (
     <>
       <Targets />
+      <Protection />
       <Retention />
     </>
   );

@@ -21,6 +21,11 @@ export const retentionQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/settings/retention')),
 });
 
+export const protectionQuery = queryOptions({
+  queryKey: ['protection'],
+  queryFn: () => answerOf(api.GET('/api/v1/settings/protection')),
+});
+
 export function useSettingsActs() {
   const queries = useQueryClient();
   return {
@@ -29,6 +34,10 @@ export function useSettingsActs() {
         answerOf(api.PUT('/api/v1/targets/{year}', { params: { path: { year } }, body: { items: [target] } })),
       onSuccess: () =>
         Promise.all(['targets', 'headline'].map((first) => queries.invalidateQueries({ queryKey: [first] }))),
+    }),
+    setProtection: useMutation({
+      mutationFn: (body: Schemas['SetProtectionDto']) => answerOf(api.PUT('/api/v1/settings/protection', { body })),
+      onSuccess: () => queries.invalidateQueries(protectionQuery),
     }),
     setRetention: useMutation({
       mutationFn: (body: Schemas['SetRetentionDto']) => answerOf(api.PUT('/api/v1/settings/retention', { body })),
