@@ -38,6 +38,21 @@ test.describe('funds', () => {
     await expect(office.getByRole('region', { name: '待核验' }).getByText(name)).toHaveCount(0);
   });
 
+  test('by keys alone, from the first moment: 1 to 5 tick, A passes, R returns', async ({ city, office }) => {
+    const { id, name } = await submitted(city);
+    await office.goto(`/funds?receipt=${id}`);
+    const desk = office.getByRole('region', { name });
+    await desk.waitFor();
+    await office.keyboard.press('r');
+    await expect(office.getByRole('dialog', { name: '退回这笔资金？' }).getByLabel('原因')).toBeFocused();
+    await office.keyboard.press('Escape');
+    await expect(office.getByRole('dialog')).toHaveCount(0);
+    for (const key of ['1', '2', '3', '4', '5']) await office.keyboard.press(key);
+    await expect(desk.getByRole('button', { name: /^核验通过/ })).toBeEnabled();
+    await office.keyboard.press('a');
+    await expect(office.getByText('已核验，计入 10月')).toBeVisible();
+  });
+
   test('it is returned only with a reason', async ({ city, office }) => {
     const { id, name } = await submitted(city);
     await office.goto(`/funds?receipt=${id}`);

@@ -217,6 +217,99 @@ test.describe('without signal', () => {
     expect(await logged(city, id, '今天和蓼风轩家具又通电话，后天再打')).toBe(1);
   });
 
+  test('the page of an own enterprise that nobody has opened opens without signal', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市紫菱洲橱柜有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    const readAhead = phone.waitForResponse((response) => response.url().endsWith(`/enterprises/${id}`));
+    await phone.goto('/today');
+    await readyWithoutSignal(phone);
+    await readAhead;
+    await expect(async () => {
+      await phone.context().setOffline(true);
+      try {
+        await phone.goto(`/enterprises/${id}`);
+        await expect(phone.getByRole('heading', { name: '佛山市紫菱洲橱柜有限公司' })).toBeVisible({ timeout: 3_000 });
+        await expect(phone.getByText('第一次通话')).toBeVisible({ timeout: 3_000 });
+      } finally {
+        await phone.context().setOffline(false);
+      }
+    }).toPass();
+  });
+
+  test('who has left reads on the sign-in page what was not sent, as text, and nothing of it goes up', async ({
+    browserOf,
+    city,
+  }) => {
+    const leaver = await city.signIn('gdq5-member');
+    const { id } = await leaver.does<{ id: string }>('/enterprises', {
+      name: '佛山市暖香坞纸品有限公司',
+      channel: 'direct',
+    });
+    await leaver.does(`/enterprises/${id}/activities`, {
+      kind: 'call',
+      occurredOn: '2026-01-05',
+      summary: '第一次通话',
+    });
+    const phone = await browserOf('gdq5-member', PHONE);
+    let tried = 0;
+    await phone.route('**/activities', (route) => {
+      tried += 1;
+      return route.abort();
+    });
+    await phone.goto('/log');
+    await phone.getByRole('textbox', { name: '说一句' }).fill('今天和暖香坞纸品通电话，谈了用水');
+    await expect(phone.getByRole('button', { name: /^企业 佛山市暖香坞纸品有限公司/ })).toBeVisible();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByText('已记下')).toBeVisible();
+    await expect.poll(() => tried).toBeGreaterThan(0);
+
+    const office = await city.signIn('office-1');
+    const { items } = await office.reads<{ items: { id: string; username: string; version: number }[] }>(
+      '/users?limit=200',
+    );
+    const user = items.find(({ username }) => username === 'gdq5-member');
+    const left = await office.patch(`/users/${user?.id ?? ''}`, { version: user?.version, disabled: true });
+    expect(left.status).toBe(200);
+
+    await phone.unroute('**/activities');
+    await phone.goto('/');
+    await expect(phone.getByRole('heading', { name: /记的 1 条没传$/ })).toBeVisible();
+    await phone.getByRole('button', { name: '看文字' }).click();
+    await expect(phone.getByText('今天和暖香坞纸品通电话，谈了用水', { exact: false })).toBeVisible();
+    expect((await office.reads<{ items: Item[] }>(`/enterprises/${id}/timeline`)).items).toHaveLength(1);
+
+    await phone.getByRole('button', { name: /^调度员/ }).click();
+    await expect(phone.getByRole('navigation', { name: '主导航' })).toBeVisible();
+    await expect(phone.getByText('谈了用水', { exact: false })).toHaveCount(0);
+    await phone.context().clearCookies();
+    await phone.goto('/');
+    await expect(phone.getByRole('button', { name: '登录' })).toBeVisible();
+    await expect(phone.getByRole('button', { name: '看文字' })).toHaveCount(0);
+  });
+
+  test('a new version of the app keeps what waits, and sends it', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市秋爽斋电器有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    await readyWithoutSignal(phone);
+    await phone.route('**/activities', (route) => route.abort());
+    await phone.getByRole('textbox', { name: '说一句' }).fill('今天和秋爽斋电器通电话');
+    await expect(phone.getByRole('button', { name: /^企业 佛山市秋爽斋电器有限公司/ })).toBeVisible();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByText('已记下')).toBeVisible();
+    // All that a version installs goes, as when the next one takes over.
+    await phone.evaluate(`(async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+      for (const name of await caches.keys()) await caches.delete(name);
+    })()`);
+    await phone.goto('/outbox');
+    await expect(phone.getByText('秋爽斋电器', { exact: false })).toBeVisible();
+    await phone.unroute('**/activities');
+    await phone.getByRole('button', { name: '立即传' }).click();
+    await expect(phone.getByText('都传上去了')).toBeVisible();
+    expect(await logged(city, id, '今天和秋爽斋电器通电话')).toBe(1);
+  });
+
   test('signing out warns of what waits, and the next person sees none of it', async ({ browserOf, city }) => {
     await ownEnterprise(city, '佛山市荻花秋服饰有限公司');
     const phone = await browserOf('gdq1-member', PHONE);

@@ -11,7 +11,7 @@ interface Chunk {
   readonly imports?: readonly string[];
 }
 
-/** The page of each role's first screen: sign-in, and where START sends them. */
+/** The page of each role's first screen: sign-in, and where START sends them; and every screen of the phone. */
 const FIRST_SCREENS = [
   'src/screens/sign-in/sign-in-screen.tsx',
   'src/screens/today/today-screen.tsx',
@@ -19,6 +19,12 @@ const FIRST_SCREENS = [
   'src/screens/board/board-screen.tsx',
   'src/screens/dispatch/dispatch-screen.tsx',
   'src/screens/headline/headline-screen.tsx',
+  'src/screens/enterprise/enterprise-screen.tsx',
+  'src/screens/reminders/reminders-screen.tsx',
+  'src/screens/lookup/lookup-screen.tsx',
+  'src/screens/quick-log/quick-log-screen.tsx',
+  'src/screens/outbox/outbox-screen.tsx',
+  'src/screens/mine/mine-screen.tsx',
 ];
 
 describe('the first load of each start page (built by `npm run build`)', () => {

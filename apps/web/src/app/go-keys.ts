@@ -17,11 +17,13 @@ export function useGoKeys(): void {
   const second = letters.map(([letter, path]) => [
     letter,
     () => {
-      if (Date.now() - pressedG.current < SOON_MILLIS) void navigate({ to: path });
+      if (Date.now() - pressedG.current >= SOON_MILLIS) return false;
+      void navigate({ to: path });
+      return true;
     },
   ]);
   useKeys({
-    ...(Object.fromEntries(second) as Record<string, () => void>),
+    ...(Object.fromEntries(second) as Record<string, () => boolean>),
     g: () => {
       pressedG.current = Date.now();
     },

@@ -1,7 +1,37 @@
-import { usePhoneWhileSignedIn } from '../shared/outbox/use-phone';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useOwnEnterprises } from '../shared/api/own-enterprises';
+import { readAhead } from '../shared/offline/read-ahead';
+import { phone } from '../shared/outbox/phone';
+import { usePhone } from '../shared/outbox/use-phone';
+import { useMay, useMe } from '../shared/session/me';
 
-/** What was logged goes up while the shell is open. It comes after the first page: nobody waits for it. */
+/** While the shell is open: entries go up, and what they changed is read anew. It comes after the first page. */
 export function PhoneKeeper() {
-  usePhoneWhileSignedIn();
+  const { user } = useMe();
+  const queries = useQueryClient();
+  const { sent } = usePhone();
+  const isOut = useMay('activity.log');
+  useEffect(() => phone.open(user.id), [user.id]);
+  useEffect(() => {
+    if (sent.length === 0) return;
+    for (const key of ['enterprises', 'enterprise', 'board', 'reminders']) {
+      void queries.invalidateQueries({ queryKey: [key] });
+    }
+  }, [sent, queries]);
+  return isOut ? <ReadingAhead /> : null;
+}
+
+/** Once in a sitting, when the own list is there. */
+function ReadingAhead() {
+  const queries = useQueryClient();
+  const own = useOwnEnterprises();
+  const isThere = own.length > 0;
+  useEffect(() => {
+    if (!isThere) return undefined;
+    const stop = new AbortController();
+    void readAhead(queries, own, stop.signal);
+    return () => stop.abort();
+  }, [isThere, queries]);
   return null;
 }

@@ -11,7 +11,12 @@ export interface Dragged {
   readonly stage: Stage;
 }
 
-export const BoardCard = memo(function BoardCard({ card, stage, isOpen }: Dragged & { readonly isOpen: boolean }) {
+export const BoardCard = memo(function BoardCard({
+  card,
+  stage,
+  quietSince,
+  isOpen,
+}: Dragged & { readonly quietSince: string | undefined; readonly isOpen: boolean }) {
   const navigate = useNavigate();
   const dragged: Dragged = { card, stage };
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: card.id, data: dragged });
@@ -31,7 +36,7 @@ export const BoardCard = memo(function BoardCard({ card, stage, isOpen }: Dragge
       onClick={open}
       onKeyDown={press}
     >
-      <CardFace card={card} />
+      <CardFace card={card} quietSince={quietSince} />
     </article>
   );
 });

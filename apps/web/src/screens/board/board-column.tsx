@@ -9,6 +9,7 @@ import type { Column } from './board.queries';
 import { BoardCard } from './board-card';
 import { ColumnHead } from './column-head';
 import { useCards } from './use-cards';
+import { useQuietSince } from './use-quiet-since';
 
 const CARD = 100;
 const GAP = 8;
@@ -19,6 +20,7 @@ export function BoardColumn({ column, state }: { readonly column: Column; readon
   const { t } = useTranslation('board');
   const term = useTranslation('term').t;
   const { stage, count } = column;
+  const quietSince = useQuietSince(stage);
   const scroll = useRef<HTMLDivElement>(null);
   const { cards, more } = useCards(column, state);
   const { setNodeRef, isOver } = useDroppable({ id: stage });
@@ -55,7 +57,7 @@ export function BoardColumn({ column, state }: { readonly column: Column; readon
                 className={styles['place']}
                 style={{ transform: `translateY(${String(start)}px)` }}
               >
-                <BoardCard card={card} stage={stage} isOpen={state['open'] === card.id} />
+                <BoardCard card={card} stage={stage} quietSince={quietSince} isOpen={state['open'] === card.id} />
               </div>
             );
           })}

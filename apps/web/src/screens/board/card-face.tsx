@@ -17,14 +17,14 @@ const FLAG_WORDS: Partial<Record<FlagKind, string>> = {
 };
 
 /** What a card shows: who, what it is worth, when it last moved, what comes next, what is wrong. */
-export function CardFace({ card }: { readonly card: Card }) {
+export function CardFace({ card, quietSince }: { readonly card: Card; readonly quietSince: string | undefined }) {
   const { t } = useTranslation('board');
   const term = useTranslation('term').t;
   const names = useNames();
   const on = today();
   const { name, shortName, chain, honours, amountYuan, stageOn, lastActivityOn, nextAction, responsibleUserId, flags } =
     card;
-  const { overdueDays, quietDays } = warningsOf(card, on);
+  const { overdueDays, quietDays } = warningsOf(card, on, quietSince);
   const marks = flags.filter(isFlagKind).filter((flag) => FLAG_WORDS[flag] !== undefined);
   return (
     <>

@@ -23,6 +23,7 @@ import type { Dragged } from './board-card';
 import { BoardColumn } from './board-column';
 import { CardFace } from './card-face';
 import { useMove } from './use-move';
+import { useQuietSince } from './use-quiet-since';
 
 const BEGINS_AFTER_PIXELS = 6;
 const TOUCH_HOLDS_MILLIS = 220;
@@ -32,6 +33,7 @@ const TOUCH_MAY_SLIP_PIXELS = 8;
 export function DraggedBoard({ columns, state }: { readonly columns: readonly Column[]; readonly state: UrlState }) {
   const { t } = useTranslation('board');
   const [dragged, setDragged] = useState<Dragged>();
+  const quietSince = useQuietSince(dragged?.stage);
   const { move, dialog } = useMove();
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: BEGINS_AFTER_PIXELS } }),
@@ -69,7 +71,7 @@ export function DraggedBoard({ columns, state }: { readonly columns: readonly Co
         <DragOverlay dropAnimation={null}>
           {dragged === undefined ? null : (
             <div className={`${styles['card'] ?? ''} ${styles['lift'] ?? ''}`}>
-              <CardFace card={dragged.card} />
+              <CardFace card={dragged.card} quietSince={quietSince} />
             </div>
           )}
         </DragOverlay>,

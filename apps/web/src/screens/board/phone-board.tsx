@@ -11,6 +11,7 @@ import { CardFace } from './card-face';
 import { ColumnHead } from './column-head';
 import { useCards } from './use-cards';
 import { useMove } from './use-move';
+import { useQuietSince } from './use-quiet-since';
 
 const CARD = 150;
 const GAP = 8;
@@ -48,6 +49,7 @@ function Stack({ column, state, stage }: { readonly column: Column; readonly sta
   const { t } = useTranslation('board');
   const term = useTranslation('term').t;
   const navigate = useNavigate();
+  const quietSince = useQuietSince(stage);
   const scroll = useRef<HTMLDivElement>(null);
   const { cards, more } = useCards(column, state);
   const { move, dialog } = useMove();
@@ -85,7 +87,7 @@ function Stack({ column, state, stage }: { readonly column: Column; readonly sta
                     className={styles['open']}
                     onClick={() => void navigate({ to: '/enterprises/$id', params: { id: card.id } })}
                   >
-                    <CardFace card={card} />
+                    <CardFace card={card} quietSince={quietSince} />
                   </button>
                   {next === undefined ? null : (
                     <button type="button" className={styles['advance']} onClick={() => move(card, stage, next)}>

@@ -10,10 +10,18 @@ describe('what a card warns of', () => {
       { overdueDays: 2 },
     ],
     ['a next step of today', { lastActivityOn: '2022-10-01', nextAction: { on: TODAY } }, {}],
-    ['silence of two weeks', { lastActivityOn: '2022-10-27', nextAction: null }, { quietDays: 14 }],
-    ['silence of thirteen days', { lastActivityOn: '2022-10-28', nextAction: null }, {}],
+    [
+      'silence since the day that the rule names',
+      { lastActivityOn: '2022-10-27', nextAction: null },
+      { quietDays: 14 },
+    ],
+    ['silence since the day after', { lastActivityOn: '2022-10-28', nextAction: null }, {}],
     ['no activity at all', { lastActivityOn: null, nextAction: null }, {}],
   ])('%s', (_, card, warnings) => {
-    expect(warningsOf(card, TODAY)).toEqual(warnings);
+    expect(warningsOf(card, TODAY, '2022-10-27')).toEqual(warnings);
+  });
+
+  it('where no rule speaks of the stage, silence is no warning', () => {
+    expect(warningsOf({ lastActivityOn: '2022-01-04', nextAction: null }, TODAY, undefined)).toEqual({});
   });
 });

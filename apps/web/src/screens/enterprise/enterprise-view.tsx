@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { enterpriseQuery } from '../../shared/api/enterprise';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { StageMark } from '../../shared/ui/stage-mark';
 import styles from './enterprise.module.css';
-import { type Enterprise, enterpriseQuery } from './enterprise.queries';
+import type { Enterprise } from './enterprise.queries';
 import { EnterpriseHead } from './enterprise-head';
 import { Flags } from './flags';
 import { Ladder } from './ladder';

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
+import { peopleOfQuery } from '../../shared/api/enterprise';
 import { useMay } from '../../shared/session/me';
 import { MaskedPhone } from '../../shared/ui/masked-phone';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Bone } from '../../shared/ui/skeleton';
 import styles from './enterprise.module.css';
-import { type ContactPerson, peopleOfQuery } from './enterprise.queries';
+import type { ContactPerson } from './enterprise.queries';
 
 export function People({ enterpriseId }: { readonly enterpriseId: string }) {
   const { t } = useTranslation('enterprise');

@@ -57,10 +57,24 @@ function Preview({ fileId, name }: { readonly fileId: string; readonly name: str
         <img src={address} alt={name} />
       </div>
     );
-  if (file.data.type === 'application/pdf') return <iframe className={styles['pdf']} src={address} title={name} />;
+  if (file.data.type === 'application/pdf') return <Document address={address} name={name} />;
   return (
     <div className={styles['paper']}>
       <EmptyState text={t('voucher.unseen')} />
+    </div>
+  );
+}
+
+/**
+ * A browser's reader of documents takes the keyboard for itself as soon as it has loaded; the desk keeps it until somebody
+ * points at the document.
+ */
+function Document({ address, name }: { readonly address: string; readonly name: string }) {
+  const [isAskedFor, setAskedFor] = useState(false);
+  const enter = (): void => setAskedFor(true);
+  return (
+    <div className="col grow" onPointerEnter={enter} onPointerDown={enter}>
+      <iframe className={styles['pdf']} src={address} title={name} inert={!isAskedFor} />
     </div>
   );
 }

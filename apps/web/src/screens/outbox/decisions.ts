@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '../../shared/outbox/entry';
-import { phone } from '../../shared/outbox/phone';
+import { latePhone } from '../../shared/outbox/late-phone';
 import { asNote, overTheirs } from '../../shared/outbox/rewrite';
 
 /** What may be done with an entry that is held up. */
@@ -25,6 +25,7 @@ export function decisionsFor({ problem, path }: OutboxEntry): readonly Decision[
 
 /** Carries out what somebody chose. Neither side of a conflict is lost: the other one stays as a note. */
 export async function decide(entry: OutboxEntry, decision: Decision, noteWords: string): Promise<void> {
+  const phone = await latePhone();
   switch (decision) {
     case 'letGo':
       return phone.letGo(entry.id);

@@ -1,7 +1,8 @@
 import { IconChevronLeft, IconCloudUp, IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { heldUpBehind, nextToSend } from '../../shared/outbox/entry';
-import { type PhoneState, phone } from '../../shared/outbox/phone';
+import { latePhone } from '../../shared/outbox/late-phone';
+import type { PhoneState } from '../../shared/outbox/phone-state';
 import { usePhone } from '../../shared/outbox/use-phone';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { useBack } from '../../shared/url/use-back';
@@ -29,7 +30,12 @@ export function OutboxScreen() {
         <h1>{t('title')}</h1>
         <span className="grow" />
         {next === undefined ? null : (
-          <button type="button" className="hit" style={{ color: 'var(--link)' }} onClick={() => phone.wake()}>
+          <button
+            type="button"
+            className="hit"
+            style={{ color: 'var(--link)' }}
+            onClick={() => void latePhone().then((phone) => phone.wake())}
+          >
             {t('sendNow')}
           </button>
         )}

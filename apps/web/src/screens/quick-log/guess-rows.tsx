@@ -1,16 +1,15 @@
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '../../shared/ui/amount';
 import { When } from '../../shared/ui/when';
 import type { Corrections, Draft } from './draft';
-import { EnterpriseSheet } from './enterprise-sheet';
-import { DaySheet, KindSheet, NextSheet, PersonsSheet } from './field-sheets';
+import type { Field } from './field-sheet';
 import { GuessRow } from './guess-row';
-import { IntroducerSheet } from './introducer-sheet';
 import styles from './quick-log.module.css';
 import type { Guess, Reading } from './reading/reading';
 
-type Field = 'enterprise' | 'kind' | 'on' | 'persons' | 'next' | 'introducer';
+const loadSheets = async () => ({ default: (await import('./field-sheet')).FieldSheet });
+const FieldSheet = lazy(loadSheets);
 
 /** Every guess, shown and correctable; the doubtful ones ask. */
 export function GuessRows({
@@ -27,6 +26,8 @@ export function GuessRows({
   const { t } = useTranslation(['quick-log', 'term']);
   const [open, setOpen] = useState<Field>();
   const close = (): void => setOpen(undefined);
+  // They come behind the page, and are there without signal before they are asked for.
+  useEffect(() => void loadSheets(), []);
   const none = <span className="c3">{t('none')}</span>;
   const { enterprise, kind, occurredOn, persons, nextStep, introducer } = draft;
   const guessOf = <Value,>(field: keyof Corrections, guess: Guess<Value> | null): Guess<Value> | null | undefined =>
@@ -104,45 +105,11 @@ export function GuessRows({
         </div>
       )}
 
-      {open === 'enterprise' ? (
-        <EnterpriseSheet
-          words={reading.newName?.value ?? ''}
-          onClose={close}
-          onChoose={(chosen) => {
-            correct({ enterprise: chosen });
-            close();
-          }}
-        />
-      ) : null}
-      {open === 'kind' ? (
-        <KindSheet
-          value={kind}
-          onClose={close}
-          onChoose={(chosen) => {
-            if (chosen !== null) correct({ kind: chosen });
-            close();
-          }}
-        />
-      ) : null}
-      {open === 'on' ? (
-        <DaySheet value={occurredOn} onClose={close} onChoose={(day) => correct({ occurredOn: day })} />
-      ) : null}
-      {open === 'persons' ? (
-        <PersonsSheet value={persons} onClose={close} onChoose={(chosen) => correct({ persons: chosen })} />
-      ) : null}
-      {open === 'next' ? (
-        <NextSheet value={nextStep} onClose={close} onChoose={(chosen) => correct({ nextStep: chosen })} />
-      ) : null}
-      {open === 'introducer' ? (
-        <IntroducerSheet
-          words={reading.introducer?.value ?? ''}
-          onClose={close}
-          onChoose={(chosen) => {
-            correct({ introducer: chosen });
-            close();
-          }}
-        />
-      ) : null}
+      <Suspense>
+        {open === undefined ? null : (
+          <FieldSheet field={open} reading={reading} draft={draft} correct={correct} onClose={close} />
+        )}
+      </Suspense>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { OwnEnterprise } from '../../shared/api/own-enterprises';
-import { phone } from '../../shared/outbox/phone';
+import { latePhone } from '../../shared/outbox/late-phone';
 import { activityBody, type ChosenEnterprise, type Draft } from './draft';
 
 /** The enterprise as the phone showed it while somebody wrote. */
@@ -28,6 +28,7 @@ export async function saveEntry(
     ...(replaces === undefined ? {} : { seenNext: replaces.nextAction }),
     files: photos,
   };
+  const phone = await latePhone();
   if (!isNew) return phone.put(activity);
   const register = {
     id,

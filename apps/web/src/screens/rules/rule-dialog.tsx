@@ -3,12 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
+import { reminderRulesQuery } from '../../shared/api/reminder-rules';
 import { addDays, today } from '../../shared/format/dates';
 import { currentLanguage } from '../../shared/i18n/i18n';
 import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { daysIn } from './days-in';
-import { editOf, type Rule, type RuleEdit, rulesQuery } from './rules.queries';
+import { editOf, type Rule, type RuleEdit } from './rules.queries';
 
 const LAST_DAYS = 30;
 
@@ -31,7 +32,7 @@ export function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly on
   const save = useMutation({
     mutationFn: () => answerOf(api.PUT('/api/v1/reminder-rules', { body: changed })),
     onSuccess: async () => {
-      await queries.invalidateQueries(rulesQuery);
+      await queries.invalidateQueries(reminderRulesQuery);
       onClose();
     },
   });

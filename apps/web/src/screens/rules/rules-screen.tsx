@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { reminderRulesQuery } from '../../shared/api/reminder-rules';
 import { currentLanguage } from '../../shared/i18n/i18n';
 import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
@@ -9,12 +10,12 @@ import { RowsSkeleton } from '../../shared/ui/skeleton';
 import './messages';
 import { RuleDialog } from './rule-dialog';
 import styles from './rules.module.css';
-import { type Rule, rulesQuery } from './rules.queries';
+import { type Rule } from './rules.queries';
 
 /** The rule table of reminders, as it is in force; a change shows first what it would have done last month. */
 export function RulesScreen() {
   const { t } = useTranslation(['rules', 'common']);
-  const rules = useQuery(rulesQuery);
+  const rules = useQuery(reminderRulesQuery);
   const mayChange = useMay('reminder_rule.change');
   const [editing, setEditing] = useState<Rule>();
   if (rules.isPending) return <RowsSkeleton rows={16} />;

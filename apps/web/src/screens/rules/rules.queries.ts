@@ -1,13 +1,7 @@
-import { queryOptions } from '@tanstack/react-query';
-import { answerOf, api, type Schemas } from '../../shared/api/client';
+import type { Schemas } from '../../shared/api/client';
 
 export type Rule = Schemas['RuleDto'];
 export type RuleEdit = Schemas['EditRuleDto'];
-
-export const rulesQuery = queryOptions({
-  queryKey: ['reminder-rules'],
-  queryFn: () => answerOf(api.GET('/api/v1/reminder-rules')),
-});
 
 export function editOf({ code, version, enabled, due, repeatEvery, hour, escalates }: Rule): RuleEdit {
   return { code, version, enabled, due: [...due], repeatEvery, hour, escalates: escalates.map((one) => ({ ...one })) };

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addMessages } from '../../shared/i18n/i18n';
+import { lastPerson } from '../../shared/offline/last-person';
 import { meQuery } from '../../shared/session/me';
 import { Logo } from '../../shared/ui/logo';
 import { ChangePasswordForm } from './change-password-form';
@@ -10,11 +12,14 @@ import styles from './sign-in.module.css';
 import zh from './sign-in.zh.json';
 import { SignInForm } from './sign-in-form';
 
+const UnsentEntries = lazy(async () => ({ default: (await import('./unsent-entries')).UnsentEntries }));
+
 addMessages('sign-in', { zh, en });
 
 export function SignInScreen({ mustChangePassword }: { readonly mustChangePassword: boolean }) {
   const { t } = useTranslation('sign-in');
   const queries = useQueryClient();
+  const last = lastPerson();
   const enter = (): void => void queries.invalidateQueries(meQuery);
   return (
     <main className={styles['page']}>
@@ -27,6 +32,11 @@ export function SignInScreen({ mustChangePassword }: { readonly mustChangePasswo
           </div>
         </div>
         {mustChangePassword ? <ChangePasswordForm onDone={enter} /> : <SignInForm onDone={enter} />}
+        {mustChangePassword || last === null ? null : (
+          <Suspense>
+            <UnsentEntries userId={last} />
+          </Suspense>
+        )}
         {mustChangePassword ? null : <DemoUsers onDone={enter} />}
       </div>
     </main>

@@ -22,11 +22,16 @@ export const timelineQuery = (enterpriseId: string) =>
     getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-const projectQuery = (id: string) =>
+export const projectQuery = (id: string) =>
   queryOptions({
     queryKey: ['project', id],
     queryFn: () => answerOf(api.GET('/api/v1/projects/{id}', { params: { path: { id } } })),
   });
+
+export function projectIdsIn(pages: readonly Pick<Schemas['TimelinePageDto'], 'items'>[]): string[] {
+  const items = pages.flatMap((page) => page.items);
+  return [...new Set(items.flatMap(({ projectId }) => (projectId === null ? [] : [projectId])))];
+}
 
 /** The projects that the timeline of the enterprise names. */
 export function useProjects(enterpriseId: string): {
@@ -34,8 +39,7 @@ export function useProjects(enterpriseId: string): {
   readonly isPending: boolean;
 } {
   const timeline = useInfiniteQuery(timelineQuery(enterpriseId));
-  const items = timeline.data?.pages.flatMap((page) => page.items) ?? [];
-  const ids = [...new Set(items.flatMap(({ projectId }) => (projectId === null ? [] : [projectId])))];
+  const ids = projectIdsIn(timeline.data?.pages ?? []);
   const answers = useQueries({ queries: ids.map(projectQuery) });
   return {
     projects: answers.flatMap(({ data }) => (data === undefined ? [] : [data])),

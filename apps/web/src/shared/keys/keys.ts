@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 const KEPT_AS = 'zhudian-single-keys';
 
@@ -32,22 +32,26 @@ function isInDialog(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"]') !== null;
 }
 
-/** Keys of a screen while it is shown. Keys with a modifier work everywhere, single ones outside fields and dialogs. */
-export function useKeys(actions: Readonly<Record<string, (() => void) | undefined>>): void {
+/** What a key does; `false`: it was not meant, and another part of the page may take it. */
+type KeyAct = () => unknown;
+
+/**
+ * Keys of a screen from the moment it is seen. Keys with a modifier work everywhere, single ones outside fields and
+ * dialogs.
+ */
+export function useKeys(actions: Readonly<Record<string, KeyAct | undefined>>): void {
   const latest = useRef(actions);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = actions;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const key = keyOf(event);
       if (key === undefined || event.defaultPrevented) return;
       const isSingle = !key.startsWith('mod+');
       if (isSingle && (!singleKeysAreOn() || isTyping(event.target) || isInDialog(event.target))) return;
       const act = latest.current[key];
-      if (act === undefined) return;
-      event.preventDefault();
-      act();
+      if (act !== undefined && act() !== false) event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -36,16 +36,28 @@ export async function restoreAnswers(queries: QueryClient): Promise<void> {
     if (updatedAt < oldest) await kept.delete(key);
     else if (queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt });
   }
-  void queries.invalidateQueries({ queryKey: ['me'], refetchType: 'none' });
+  // However young they are: what has happened since, nobody has told this page.
+  void queries.invalidateQueries({
+    predicate: ({ queryKey: [subject] }) => KEPT.has(subject as string),
+    refetchType: 'none',
+  });
 }
 
 /** Each answer that can be read without signal, those already there too, is kept under the name of who is signed in. */
 export function keepAnswers(queries: QueryClient): void {
+  // What is on the phone stays in the page, too: without signal nothing would bring it back.
+  for (const subject of KEPT) queries.setQueryDefaults([subject], { gcTime: Number.POSITIVE_INFINITY });
   for (const query of queries.getQueryCache().getAll()) if (query.state.status === 'success') void keep(query);
   queries.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
     void keep(event.query as Query);
   });
+}
+
+/** What the person is called whose answers are kept here. */
+export async function keptName(userId: string): Promise<string> {
+  const me = await phoneDatabase(userId).kept.get(hashKey(['me']));
+  return me === undefined ? '' : ((me.answer as Kept).data as { user: { name: string } }).user.name;
 }
 
 async function keep({ queryKey, state }: Query): Promise<void> {

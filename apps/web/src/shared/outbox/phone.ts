@@ -3,29 +3,14 @@ import type { OutboxEntry } from './entry';
 import { letGo, moveToOther, type NewEntry, putInOutbox, type RunEnd, sendAgain, sendOutbox } from './outbox';
 import { type PhoneDatabase, phoneDatabase } from './outbox-database';
 import { pauseSeconds } from './outcome';
+import { phoneState } from './phone-state';
 import { serverUplink } from './uplink';
 
-export interface SentEntry {
-  readonly entry: OutboxEntry;
-  readonly at: Date;
-}
-
-export interface PhoneState {
-  readonly entries: readonly OutboxEntry[];
-  /** Of this sitting, the latest last. */
-  readonly sent: readonly SentEntry[];
-  readonly isSending: boolean;
-  readonly lastEnd: RunEnd | undefined;
-}
-
-const NOTHING: PhoneState = { entries: [], sent: [], isSending: false, lastEnd: undefined };
 const SENT_SHOWN = 20;
 
 /** The outbox of who is signed in: what waits, and who sends it when there is signal. */
 class Phone {
   private database: PhoneDatabase | undefined;
-  private state = NOTHING;
-  private readonly watchers = new Set<() => void>();
   private stopWatching: (() => void) | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
@@ -39,7 +24,7 @@ class Phone {
     this.database = database;
     for (const resolve of this.waiting.splice(0)) resolve(database);
     const subscription = liveQuery(() => database.entries.orderBy('order').toArray()).subscribe((entries) =>
-      this.change({ entries }),
+      phoneState.change({ entries }),
     );
     const wake = (): void => this.wake();
     const look = (): void => {
@@ -61,16 +46,9 @@ class Phone {
     this.stopWatching = undefined;
     clearTimeout(this.timer);
     this.database = undefined;
-    this.state = NOTHING;
+    phoneState.forget();
     this.failures = 0;
   }
-
-  readonly watch = (watcher: () => void): (() => void) => {
-    this.watchers.add(watcher);
-    return () => this.watchers.delete(watcher);
-  };
-
-  readonly snapshot = (): PhoneState => this.state;
 
   /** Who saves before the store has opened waits for it: a tap is never too early. */
   private mine(): Promise<PhoneDatabase> {
@@ -107,23 +85,18 @@ class Phone {
     clearTimeout(this.timer);
     const { database } = this;
     if (database === undefined || this.run !== undefined) return;
-    this.change({ isSending: true });
+    phoneState.change({ isSending: true });
     this.run = sendOutbox(database, serverUplink, (entry) =>
-      this.change({ sent: [...this.state.sent, { entry, at: new Date() }].slice(-SENT_SHOWN) }),
+      phoneState.change({ sent: [...phoneState.snapshot().sent, { entry, at: new Date() }].slice(-SENT_SHOWN) }),
     ).then((end) => this.ended(database, end));
   }
 
   private ended(database: PhoneDatabase, end: RunEnd): void {
     this.run = undefined;
     if (database !== this.database) return;
-    this.change({ isSending: false, lastEnd: end });
+    phoneState.change({ isSending: false, lastEnd: end });
     this.failures = end === 'later' ? this.failures + 1 : 0;
     if (end === 'later') this.timer = setTimeout(() => this.wake(), pauseSeconds(this.failures) * 1000);
-  }
-
-  private change(part: Partial<PhoneState>): void {
-    this.state = { ...this.state, ...part };
-    for (const watcher of this.watchers) watcher();
   }
 }
 
