@@ -4,6 +4,7 @@ import { FAULTS } from '#libs/audit';
 import { CHAINS, CHANNELS, HONOURS, LOST_REASONS } from '#libs/enterprises';
 import { PERMISSIONS } from '#libs/organisation';
 import { STAGE_OF_KIND } from '#libs/pipeline';
+import { MISSED_REASONS, SEND_REASONS } from '#libs/reminders';
 
 const PAGE = 'apps/web/src';
 
@@ -59,6 +60,15 @@ describe('the words of the page', () => {
       const { activity, fact } = read(join(PAGE, `shared/i18n/term.${language}.json`));
       const words = { ...(activity as object), ...(fact as object) };
       for (const kind of Object.keys(STAGE_OF_KIND)) expect(words).toHaveProperty(kind);
+    }
+  });
+
+  it('the scheduler reads why somebody was not reached as a message says it', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const words = read(join(PAGE, `screens/dispatch/dispatch.${language}.json`))['reason'];
+      const sent = Object.entries(SEND_REASONS).map(([code, text]) => [code, text[language]]);
+      expect(words).toMatchObject(Object.fromEntries(sent));
+      for (const reason of MISSED_REASONS) expect(words).toHaveProperty(reason);
     }
   });
 

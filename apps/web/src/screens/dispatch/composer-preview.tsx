@@ -60,7 +60,7 @@ export function ComposerPreview({ preview }: { readonly preview: Preview }) {
         <p key={`${unitId}${userId ?? ''}`} className="t13 seal">
           {names.get(unitId) ?? t('others')}
           <i className="sep" />
-          {reason}
+          {t(`reason.${reason}`)}
         </p>
       ))}
     </div>

@@ -11,7 +11,7 @@ export function UnreachedList({ items }: { readonly items: readonly Unreached[] 
   const names = useNames();
   const byReason = groupBy(
     items,
-    ({ channel, reason }) => `${channel === null ? '' : t(`channel.${channel}`)} ${reason}`,
+    ({ channel, reason }) => `${channel === null ? '' : `${t(`channel.${channel}`)} `}${t(`reason.${reason}`)}`,
   );
   return (
     <section>
