@@ -1,4 +1,5 @@
 import { Database, sql } from '#libs/database';
+import { addDays } from '#libs/kernel';
 import { MakeReferenceCity } from '#libs/ledgers';
 import { systemActor } from '#libs/organisation';
 import { LogActivity } from '#libs/pipeline';
@@ -95,6 +96,14 @@ describe('what had happened in the reference city before it was looked at', () =
       `/dispatch/unreached?on=${days[0]?.day ?? ''}`,
     );
     expect(items.map(({ reason }) => reason)).toContain('unit_without_lead');
+  });
+
+  it('a team had its cohort half a year ago, too', async () => {
+    const asOf = addDays(city.clock.today(), -180);
+    const funnel = await office.reads<{ total: { entered: number } }>(
+      `/reports/funnel?from=2020-01-01&to=${asOf}&unit=GDQ1&asOf=${asOf}`,
+    );
+    expect(funnel.total.entered).toBeGreaterThan(0);
   });
 
   it('each who may try it has something unread', async () => {

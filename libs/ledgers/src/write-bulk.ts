@@ -77,9 +77,14 @@ export class WriteBulk {
       tx,
       enterprises.map((enterprise) => enterpriseRow(enterprise, plan.standings.get(enterprise.id), context)),
     );
+    const played = new Set(enterprises.flatMap(({ id, recordedAt }) => (recordedAt === WHEN_RECORDED ? [] : [id])));
     await this.ownerships.insert(
       tx,
-      [...plan.standings].map(([enterpriseId, { owners }]) => ({ enterpriseId, periods: owners.map(stamp) })),
+      [...plan.standings].map(([enterpriseId, { owners }]) => ({
+        enterpriseId,
+        periods: owners.map(stamp),
+        asItBegan: played.has(enterpriseId),
+      })),
     );
     await this.people.insert(
       tx,

@@ -102,14 +102,23 @@ export class OwnershipStore {
         FROM ownership_period WHERE enterprise_id = ${enterpriseId} AND voided_at IS NULL ORDER BY since, recorded_at`;
   }
 
-  /** By thousands too: of enterprises that are new. */
+  /** By thousands too: of enterprises that are new. `asItBegan`: of a generated city, where each was known as it began. */
   async insert(
     tx: Transaction,
-    ownerships: readonly { readonly enterpriseId: string; readonly periods: readonly OwnershipPeriod[] }[],
+    ownerships: readonly {
+      readonly enterpriseId: string;
+      readonly periods: readonly OwnershipPeriod[];
+      readonly asItBegan?: boolean;
+    }[],
   ): Promise<void> {
     await tx.insert(
       OwnershipPeriodEntity,
-      ownerships.flatMap(({ enterpriseId, periods }) => periods.map((period) => rowOf(tx, enterpriseId, period))),
+      ownerships.flatMap(({ enterpriseId, periods, asItBegan = false }) =>
+        periods.map((period) => ({
+          ...rowOf(tx, enterpriseId, period),
+          ...(asItBegan ? { recordedAt: period.since } : {}),
+        })),
+      ),
     );
   }
 
