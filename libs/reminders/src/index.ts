@@ -18,7 +18,7 @@ export { SEND_REASONS } from './domain/send-reasons.js';
 export type { OpenChannels, Sending } from './domain/sendings.js';
 export { HandOver } from './hand-over.js';
 export { PastDeliveries, type PastReminder } from './past-deliveries.js';
-export type { PastRing, PastWalk, Walked } from './past-walk.js';
+export type { PastWalk, Walked } from './past-walk.js';
 export { PlanAhead } from './plan-ahead.js';
 export { recordsThePast } from './plan-reminders.js';
 export { QueueMetrics } from './queue-metrics.js';
