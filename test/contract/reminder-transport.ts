@@ -1,4 +1,4 @@
-import { type Instant, millisOf } from '#libs/kernel';
+import { type Instant, millisOf, newId } from '#libs/kernel';
 import { QueueHouse } from '../support/queue-house.js';
 import { until } from '../support/until.js';
 
@@ -100,6 +100,22 @@ export function reminderTransportContract(name: string, redisUrl: () => string |
         await house.start();
         await until('they are sent', () => house.outside.got.length === 20);
         expect(house.outside.got.map(({ message }) => message.deliveryId).sort()).toEqual([...ids].sort());
+      },
+      PATIENCE_MILLIS,
+    );
+
+    it(
+      'what is late goes to its reader together, many at a time, and none of it twice',
+      async () => {
+        const late = { recipient: newId(), dueAt: (house.clock.now() - 3_600_000_000) as Instant };
+        const ids = await house.plan(...Array.from({ length: 70 }, () => late));
+        await house.finished(PATIENCE_MILLIS);
+        const arrived = house.outside.got.map(({ message }) => message.deliveryId);
+        const rows = await Promise.all(ids.map(async (id) => ({ id, ...(await house.row(id)) })));
+        const sent = rows.filter((row) => (row as { state?: unknown }).state === 'sent').map(({ id }) => id);
+        expect(arrived.sort()).toEqual(sent.sort());
+        expect(sent.length).toBeLessThan(10);
+        expect((await house.account())['merged']).toBe(70 - sent.length);
       },
       PATIENCE_MILLIS,
     );

@@ -104,17 +104,22 @@ export class ClaimDeliveries {
         continue;
       }
       going.push(row);
-      for (const id of await this.companyOf(tx, row, now)) gone.add(id);
+      for (const id of await this.companyOf(tx, row, going, now)) gone.add(id);
     }
     await this.budgets.save(tx, changed);
     return going;
   }
 
-  /** What had to wait for its robot, or is late, takes along what is due for the same recipient. */
-  private companyOf(tx: Transaction, row: QueuedDelivery, now: Instant): Promise<string[]> {
+  /** What had to wait for its robot, or is late, takes along what is due for the same recipient and does not go by itself. */
+  private companyOf(
+    tx: Transaction,
+    row: QueuedDelivery,
+    going: readonly QueuedDelivery[],
+    now: Instant,
+  ): Promise<string[]> {
     const waited = row.slotAt !== null || isLate(row.dueAt, now);
     return waited && row.attempts === 0 && !row.urgent
-      ? this.claims.takeAlong(tx, row, now, TAKEN_ALONG)
+      ? this.claims.takeAlong(tx, row, going.map(idOf), now, TAKEN_ALONG)
       : Promise.resolve([]);
   }
 

@@ -72,12 +72,19 @@ export class ClaimStore {
        WHERE id IN ${list(ids)}`);
   }
 
-  /** What is due for the same recipient and was never tried goes out within this one. Answers which. */
-  async takeAlong(tx: Transaction, { id, channel, recipient }: QueuedDelivery, now: Instant, most: number) {
+  /** What is due for the same recipient and was never tried goes out within this one, but for those that go themselves. Answers which. */
+  async takeAlong(
+    tx: Transaction,
+    { id, channel, recipient }: QueuedDelivery,
+    goingIds: readonly string[],
+    now: Instant,
+    most: number,
+  ): Promise<string[]> {
     const taken = await tx.sql<{ id: string }>`
       UPDATE delivery SET state = ${DELIVERY_MOVES.merge.to}, merged_into = ${id}, slot_at = NULL
        WHERE id IN (SELECT id FROM delivery
-                     WHERE state = 'queued' AND channel = ${channel} AND recipient = ${recipient} AND id <> ${id}
+                     WHERE state = 'queued' AND channel = ${channel} AND recipient = ${recipient}
+                       AND id NOT IN ${list([id, ...goingIds])}
                        AND due_at <= ${now} AND attempts = 0 AND NOT urgent AND claimed_until IS NULL
                        AND cancelled_at IS NULL
                      ORDER BY due_at LIMIT ${most}${skippingLocked(tx)})
