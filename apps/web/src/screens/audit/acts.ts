@@ -5,7 +5,7 @@ const RESOURCES = {
   units: ['unit', 'init', 'demo', 'import'],
   enterprises: ['enterprise', 'introducer', 'event'],
   persons: ['contact_person', 'retention'],
-  ownership: ['ownership_request', 'protection', 'ownership_collision'],
+  ownership: ['ownership_request', 'protection', 'protection_setting', 'ownership_collision'],
   evidence: ['activity', 'touch', 'waiver', 'evidence', 'flag', 'status', 'file'],
   projects: ['project', 'intent', 'contract', 'amendment', 'progress', 'milestone', 'difficulty'],
   funds: ['receipt', 'reversal'],

@@ -64,7 +64,7 @@ function Paper({ receipt }: { readonly receipt: HandOver }) {
         {t('receipt.under', {
           day: businessDateAt(new Date(recordedAt)),
           time: clockTime(recordedAt),
-          by: names.get(recordedBy) ?? '',
+          by: names.get(recordedBy) ?? t('receipt.system'),
         })}
       </p>
       <p>{t('receipt.says', { from, day: on, count: items.length, people: byReceiver.length })}</p>
