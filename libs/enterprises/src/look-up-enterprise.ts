@@ -41,6 +41,13 @@ export interface LookupAnswer {
   readonly items: readonly LookupItem[];
 }
 
+/** Asked once, whatever was found. */
+interface Circumstances {
+  readonly unitIds: readonly string[];
+  readonly joined: ReadonlyMap<string, readonly string[]>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** The blind check before a call: is this firm free, ours, or held by another unit? */
 @Injectable()
 export class LookUpEnterprise {
@@ -68,7 +75,8 @@ export class LookUpEnterprise {
       found.map(({ id }) => id),
       unitIds,
     );
-    const items = await Promise.all(found.map((one) => this.item(words, one, unitIds, joined)));
+    const names = new Map((await this.units.all()).map(({ id, name }) => [id, name]));
+    const items = found.map((one) => this.item(words, one, { unitIds, joined, names }));
     items.sort(lookupOrder);
     const sure = items.filter(({ match }) => match !== 'part');
     return { verdict: sure[0]?.status ?? 'free', items: items.slice(0, LOOKUP_LIMIT) };
@@ -97,20 +105,14 @@ export class LookUpEnterprise {
     return this.enterprises.findAll(reader, [...new Set(ids)]);
   }
 
-  private async item(
-    words: string,
-    enterprise: Enterprise,
-    unitIds: readonly string[],
-    joined: ReadonlyMap<string, readonly string[]>,
-  ): Promise<LookupItem> {
+  private item(words: string, enterprise: Enterprise, { unitIds, joined, names }: Circumstances): LookupItem {
     const { id: enterpriseId, name, ownerUnitId, ownerSince, protectedUntil, stage } = enterprise;
     const status = relationOf(enterprise, unitIds, joined.get(enterpriseId) ?? [], this.clock.today());
-    const unit = ownerUnitId === null ? undefined : await this.units.byId(ownerUnitId);
     const match = lookupMatch(words, enterprise);
     if (ownerUnitId === null || status === 'free') {
       return { enterpriseId, name, match, status, owner: null, stage, since: null, protectedUntil: null };
     }
-    const owner = { unitId: ownerUnitId, unitName: unit?.name ?? null };
+    const owner = { unitId: ownerUnitId, unitName: names.get(ownerUnitId) ?? null };
     const since = ownerSince === null ? null : isoOf(ownerSince);
     return { enterpriseId, name, match, status, owner, stage, since, protectedUntil };
   }
