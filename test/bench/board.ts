@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { RunningCity } from '../browser/support/running-city.js';
 import { enter, launch, ms, say } from './browser.js';
 import { framesOf, traced } from './frames.js';
@@ -11,8 +12,19 @@ const { values } = parseArgs({
 });
 const AIM_MILLIS = 50;
 const DISTANCE_PIXELS = 24_000;
+const LEAST_FRAMES = 60;
 /** Slow as one who reads, as one who looks for something, and flung. */
 const SPEEDS = [600, 2_000, 6_000] as const;
+
+/** The middle of its first column, freshly opened. */
+async function topOfTheBoard(page: Page): Promise<{ x: number; y: number }> {
+  await page.goto('/board');
+  const column = page.getByRole('region').first();
+  await column.locator('[aria-roledescription="draggable"]').first().waitFor();
+  const box = await column.boundingBox();
+  if (box === null) throw new Error('the board has no column');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
 
 const city = await RunningCity.start(Number(values.enterprises));
 const browser = await launch();
@@ -22,13 +34,6 @@ try {
   const cards = columns.reduce((sum, { count }) => sum + count, 0);
   if (cards < Number(values.cards)) throw new Error(`only ${String(cards)} cards`);
   const page = await enter(browser, city, office.session, { viewport: { width: 1440, height: 900 } });
-  await page.goto('/board');
-  const column = page.getByRole('region').first();
-  await column.locator('[aria-roledescription="draggable"]').first().waitFor();
-  const box = await column.boundingBox();
-  if (box === null) throw new Error('the board has no column');
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-
   say(
     `load average ${loadavg()
       .map((load) => load.toFixed(1))
@@ -40,6 +45,7 @@ try {
   );
   const all: number[] = [];
   for (const speed of SPEEDS) {
+    const middle = await topOfTheBoard(page);
     const events = await traced(page, async (devtools) => {
       await devtools.send('Input.synthesizeScrollGesture', {
         ...middle,
@@ -49,6 +55,7 @@ try {
       });
     });
     const { between, tasks } = framesOf(events);
+    if (between.length < LEAST_FRAMES) throw new Error(`only ${String(between.length)} frames: nothing scrolled`);
     all.push(...between);
     const row = [0.5, 0.95, 0.99, 1].map((share) => ms(percentile(between, share)));
     process.stdout.write(

@@ -11,7 +11,11 @@ export interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-const CATEGORIES = ['disabled-by-default-devtools.timeline.frame', 'devtools.timeline', 'benchmark'];
+const CATEGORIES = [
+  '__metadata',
+  'disabled-by-default-devtools.timeline',
+  'disabled-by-default-devtools.timeline.frame',
+];
 
 /** What the browser wrote down while something went on. */
 export async function traced(page: Page, act: (devtools: CDPSession) => Promise<void>): Promise<TraceEvent[]> {
