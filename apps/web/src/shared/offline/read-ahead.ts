@@ -26,12 +26,14 @@ function isKnown(queries: QueryClient, { id, version }: OwnEnterprise): boolean 
 
 /** What cannot be read ahead is read when it is opened. */
 async function readOne(queries: QueryClient, id: string): Promise<void> {
-  await queries.prefetchInfiniteQuery({ ...timelineQuery(id), retry: false });
-  const timeline = queries.getQueryData(timelineQuery(id).queryKey);
-  for (const projectId of projectIdsIn(timeline?.pages ?? [])) {
-    await queries.prefetchQuery({ ...projectQuery(projectId), retry: false });
+  try {
+    const timeline = await queries.infiniteQuery({ ...timelineQuery(id), retry: false });
+    for (const projectId of projectIdsIn(timeline.pages))
+      await queries.query({ ...projectQuery(projectId), retry: false });
+    await queries.query({ ...peopleOfQuery(id), retry: false });
+    // Last: by it the phone knows that it has the rest.
+    await queries.query({ ...enterpriseQuery(id), retry: false });
+  } catch {
+    // No signal, or no longer one's own.
   }
-  await queries.prefetchQuery({ ...peopleOfQuery(id), retry: false });
-  // Last: by it the phone knows that it has the rest.
-  await queries.prefetchQuery({ ...enterpriseQuery(id), retry: false });
 }
