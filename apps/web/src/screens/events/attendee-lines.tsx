@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/button';
-import { type Choice, type Choices, choiceOf, valueOf } from './attending';
+import { type Choice, type Choices, choiceOf, valueOf } from './choices';
 import styles from './events.module.css';
 import type { AttendeeLine } from './events.queries';
 

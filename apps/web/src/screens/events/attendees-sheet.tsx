@@ -10,7 +10,8 @@ import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
 import { AttendeeLines } from './attendee-lines';
-import { attend, type Choices, leftToChoose } from './attending';
+import { attend } from './attending';
+import { type Choices, leftToChoose } from './choices';
 import type { Attendance, CityEvent } from './events.queries';
 
 const MADE_OLD = ['events', 'enterprises', 'enterprise', 'board', 'headline', 'lookup'] as const;

@@ -1,4 +1,4 @@
-import { choiceOf, decisionsOf, leftToChoose, valueOf } from './attending';
+import { choiceOf, decisionsOf, leftToChoose, valueOf } from './choices';
 import type { AttendeeLine } from './events.queries';
 
 const line = (number: number, outcome: AttendeeLine['outcome']): AttendeeLine => ({
