@@ -3,18 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../shared/api/units';
 import { daysBetween, today } from '../../shared/format/dates';
 import { Amount } from '../../shared/ui/amount';
-import { Flag, type FlagKind, isFlagKind } from '../../shared/ui/flag';
+import { Flag } from '../../shared/ui/flag';
+import { RecordFlags } from '../../shared/ui/record-flags';
 import { When } from '../../shared/ui/when';
 import type { Card } from './board.queries';
 import { warningsOf } from './warnings';
-
-const FLAG_WORDS: Partial<Record<FlagKind, string>> = {
-  needs_review: 'card.review',
-  waived: 'card.waived',
-  missing: 'card.missing',
-  integrity: 'card.integrity',
-  adjusted: 'card.adjusted',
-};
 
 /** What a card shows: who, what it is worth, when it last moved, what comes next, what is wrong. */
 export function CardFace({ card, quietSince }: { readonly card: Card; readonly quietSince: string | undefined }) {
@@ -25,7 +18,6 @@ export function CardFace({ card, quietSince }: { readonly card: Card; readonly q
   const { name, shortName, chain, honours, amountYuan, stageOn, lastActivityOn, nextAction, responsibleUserId, flags } =
     card;
   const { overdueDays, quietDays } = warningsOf(card, on, quietSince);
-  const marks = flags.filter(isFlagKind).filter((flag) => FLAG_WORDS[flag] !== undefined);
   return (
     <>
       <div className="row g6">
@@ -69,15 +61,11 @@ export function CardFace({ card, quietSince }: { readonly card: Card; readonly q
         )}
         <span className="nw c3">{names.get(responsibleUserId ?? '') ?? ''}</span>
       </div>
-      {overdueDays === undefined && quietDays === undefined && marks.length === 0 ? null : (
+      {overdueDays === undefined && quietDays === undefined && flags.length === 0 ? null : (
         <div className="row g4 wrap" style={{ marginTop: 6 }}>
           {overdueDays === undefined ? null : <Flag kind="overdue">{t('card.overdue', { count: overdueDays })}</Flag>}
           {quietDays === undefined ? null : <Flag kind="quiet">{t('card.quiet', { count: quietDays })}</Flag>}
-          {marks.map((flag) => (
-            <Flag key={flag} kind={flag}>
-              {t(FLAG_WORDS[flag] ?? '')}
-            </Flag>
-          ))}
+          <RecordFlags flags={flags} />
         </div>
       )}
     </>

@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
+import { Navigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enterpriseQuery } from '../../shared/api/enterprise';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { StageMark } from '../../shared/ui/stage-mark';
+import type { UrlState } from '../../shared/url/url-state';
+import { Duplicates } from './duplicates';
 import styles from './enterprise.module.css';
 import type { Enterprise } from './enterprise.queries';
 import { EnterpriseHead } from './enterprise-head';
 import { Flags } from './flags';
 import { Ladder } from './ladder';
 import { Owner } from './owner';
+import { Ownership } from './ownership';
 import { People } from './people';
 import { PrimaryStep } from './primary-step';
 import { Projects } from './projects';
@@ -28,6 +32,7 @@ export function EnterpriseView({ id, bar }: { readonly id: string; readonly bar:
       </Frame>
     );
   const { data } = found;
+  if (data.id !== id) return <Merged into={data.id} />;
   if (data.restricted)
     return (
       <Frame bar={bar}>
@@ -45,13 +50,25 @@ export function EnterpriseView({ id, bar }: { readonly id: string; readonly bar:
   );
 }
 
+/** The id of what was merged leads to the survivor: on its page to the page, in a pane to the pane. */
+function Merged({ into }: { readonly into: string }) {
+  const { open }: { open?: string } = useSearch({ strict: false });
+  return open === undefined ? (
+    <Navigate to="/enterprises/$id" params={{ id: into }} replace />
+  ) : (
+    <Navigate to="." search={(before: UrlState) => ({ ...before, open: into })} replace />
+  );
+}
+
 function Full({ enterprise }: { readonly enterprise: Enterprise }) {
   return (
     <>
       <EnterpriseHead enterprise={enterprise} />
       <Flags enterprise={enterprise} />
+      <Duplicates enterprise={enterprise} />
       <Ladder enterprise={enterprise} />
       <Owner enterprise={enterprise} />
+      <Ownership enterpriseId={enterprise.id} />
       <People enterpriseId={enterprise.id} />
       <Projects enterpriseId={enterprise.id} />
       <Timeline enterpriseId={enterprise.id} />

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
-import { Flag, isFlagKind } from '../../shared/ui/flag';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { RecordFlags } from '../../shared/ui/record-flags';
 import type { Enterprise } from './enterprise.queries';
 
 /** What an enterprise is flagged for, in words; what was imported for review is confirmed here. */
@@ -13,17 +13,12 @@ export function Flags({ enterprise: { id, flags } }: { readonly enterprise: Ente
   const { t } = useTranslation('enterprise');
   const mayConfirm = useMay('enterprise.confirm');
   const confirm = useConfirm(id);
-  const shown = flags.filter(isFlagKind);
-  if (shown.length === 0) return null;
+  if (flags.length === 0) return null;
   return (
     <div className="col g6" style={{ marginTop: 8 }}>
       <div className="row g6 wrap">
-        {shown.map((flag) => (
-          <Flag key={flag} kind={flag}>
-            {t(`flag.${flag}`)}
-          </Flag>
-        ))}
-        {mayConfirm && shown.includes('needs_review') ? (
+        <RecordFlags flags={flags} />
+        {mayConfirm && flags.includes('needs_review') ? (
           <Button look="link" disabled={confirm.isPending} onClick={() => confirm.mutate()}>
             {t('flag.confirm')}
           </Button>

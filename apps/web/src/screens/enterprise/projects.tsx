@@ -3,6 +3,9 @@ import { type Project, stageOfProject, useProjects } from '../../shared/api/proj
 import { useUnits } from '../../shared/api/units';
 import { Amount } from '../../shared/ui/amount';
 import { StageMark } from '../../shared/ui/stage-mark';
+import { Milestones } from './milestones';
+import { ProjectDifficulties } from './project-difficulties';
+import { ProjectFlags } from './project-flags';
 
 export function Projects({ enterpriseId }: { readonly enterpriseId: string }) {
   const { t } = useTranslation('enterprise');
@@ -62,6 +65,13 @@ function ProjectCard({ project }: { readonly project: Project }) {
           )
           .join('，')}
       </p>
+      <ProjectFlags flags={project.flags} />
+      {isSigned ? (
+        <>
+          <Milestones projectId={project.id} />
+          <ProjectDifficulties id={project.id} name={name} />
+        </>
+      ) : null}
     </article>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useNames } from '../../shared/api/units';
 import { columnAmount } from '../../shared/format/amount';
 import { currentLanguage } from '../../shared/i18n/i18n';
+import { RecordFlags } from '../../shared/ui/record-flags';
 import { StageMark } from '../../shared/ui/stage-mark';
 import { When } from '../../shared/ui/when';
 import type { EnterpriseItem } from './enterprises.queries';
@@ -56,6 +57,7 @@ export function Cell({ column, item }: { readonly column: Column; readonly item:
               {term(`honour.${honour}`)}
             </span>
           ))}
+          <RecordFlags flags={item.flags} />
         </>
       );
     case 'stage':

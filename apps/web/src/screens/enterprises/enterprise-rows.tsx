@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '../../shared/ui/amount';
+import { RecordFlags } from '../../shared/ui/record-flags';
 import { Pips } from '../../shared/ui/stage-mark';
 import { When } from '../../shared/ui/when';
 import { Cell, type Column, WIDTHS } from './columns';
@@ -106,6 +107,7 @@ export function EnterpriseRows({
                     <Amount yuan={item.amountYuan} orNone />
                   </span>
                   <span className="row g8 t13 c3">
+                    <RecordFlags flags={item.flags} />
                     <span className="grow el">{item.nextAction === null ? t('noNext') : item.nextAction.what}</span>
                     <When date={item.lastActivityOn} />
                   </span>

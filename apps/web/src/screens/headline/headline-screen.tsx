@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { addMessages } from '../../shared/i18n/i18n';
+import { useMe } from '../../shared/session/me';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
@@ -17,17 +19,21 @@ import { UnitsTable } from './units-table';
 
 addMessages('headline', { zh, en });
 
+const Escalated = lazy(async () => ({ default: (await import('./escalated')).Escalated }));
+
 /** The published figures; any number opens its rows. */
 export function HeadlineScreen() {
   const [state, change] = useUrlState();
   const headline = useQuery(headlineQuery(state));
   const open = ({ figure, month, unit, kind }: Opened): void => change({ figure, month, unit, of: kind });
+  const isLeader = useMe().grants.some(({ role }) => role === 'leader');
   const { figure, month, unit } = state;
   const opened =
     figure === undefined ? undefined : { figure, month, unit, kind: KINDS.find((kind) => kind === state['of']) };
   return (
     <div className={styles['screen']}>
       <HeadlineBar state={state} change={change} headline={headline.data} />
+      <Suspense>{isLeader ? <Escalated /> : null}</Suspense>
       {headline.isPending ? <RowsSkeleton rows={10} height={64} /> : null}
       {headline.isError ? <ProblemNotice problem={headline.error} retry={() => void headline.refetch()} /> : null}
       {headline.data === undefined ? null : (

@@ -5,6 +5,7 @@ export type Difficulty = Schemas['DifficultyDto'];
 export type DifficultyItem = Schemas['DifficultyItemDto'];
 export type StepAction = Difficulty['actions'][number];
 
+const AT_MOST = 200;
 /** What a step on a difficulty makes old. */
 export const CHANGED_BY_A_STEP = ['difficulties', 'difficulty', 'reminders'] as const;
 
@@ -12,6 +13,12 @@ export const difficultyQuery = (id: string) =>
   queryOptions({
     queryKey: ['difficulty', id],
     queryFn: () => answerOf(api.GET('/api/v1/difficulties/{id}', { params: { path: { id } } })),
+  });
+
+export const difficultiesOfProjectQuery = (project: string) =>
+  queryOptions({
+    queryKey: ['difficulties', 'project', project],
+    queryFn: () => answerOf(api.GET('/api/v1/difficulties', { params: { query: { project, limit: AT_MOST } } })),
   });
 
 /** What somebody filled in; what a step does not ask for stays empty. */

@@ -34,7 +34,11 @@ export async function restoreAnswers(queries: QueryClient): Promise<void> {
   for (const { key, answer } of await kept.toArray()) {
     const { queryKey, data, updatedAt } = answer as Kept;
     if (updatedAt < oldest) await kept.delete(key);
-    else if (queries.getQueryData(queryKey) === undefined) queries.setQueryData(queryKey, data, { updatedAt });
+    else if (queries.getQueryData(queryKey) === undefined) {
+      queries.setQueryData(queryKey, data, { updatedAt });
+      // However new it is: what was changed since it was kept is not in it.
+      void queries.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
+    }
   }
   // However young they are: what has happened since, nobody has told this page.
   void queries.invalidateQueries({

@@ -21,11 +21,7 @@ const LOOKS = {
   needs_review: { look: 'f-review', Icon: IconEyeCheck },
 } as const;
 
-export type FlagKind = keyof typeof LOOKS;
-
-export function isFlagKind(flag: string): flag is FlagKind {
-  return flag in LOOKS;
-}
+type FlagKind = keyof typeof LOOKS;
 
 /** A mark with words: colour is never alone. */
 export function Flag({ kind, children }: { readonly kind: FlagKind; readonly children: ReactNode }) {
