@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, PHONE, test } from './support/test.js';
 
 test.describe('the list of enterprises', () => {
@@ -42,6 +43,22 @@ test.describe('the list of enterprises', () => {
     await expect(lead.getByRole('option').first()).toBeVisible();
     await search.press('Enter');
     await expect(lead).toHaveURL(/\/enterprises\/[0-9a-f-]{36}$/);
+  });
+
+  test('what is listed is exported as a file, all of it and nothing else', async ({ lead }) => {
+    await lead.goto('/enterprises?stage=signed&sort=name');
+    const total = lead.getByText(/^共 \d+ 家$/);
+    await expect(total).toBeVisible();
+    const count = Number(/\d+/.exec((await total.textContent()) ?? '')?.[0]);
+    const download = lead.waitForEvent('download');
+    await lead.getByRole('button', { name: '导出' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toMatch(/^企业列表-\d{4}-\d{2}-\d{2}\.csv$/);
+    const text = await readFile(await file.path(), 'utf8');
+    expect(text.startsWith('\uFEFF企业名称,')).toBe(true);
+    const [, ...rows] = text.trimEnd().split('\r\n');
+    expect(rows).toHaveLength(count);
+    expect(rows.filter((row) => !row.includes(',签约,'))).toEqual([]);
   });
 
   test('on the phone nothing is wider than the screen', async ({ browserOf }) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FAULTS } from '#libs/audit';
-import { CHAINS, CHANNELS, HONOURS, LOST_REASONS } from '#libs/enterprises';
+import { CHAINS, CHANNELS, HONOURS, LOST_REASONS, STAGE_NAMES, STATUS_NAMES } from '#libs/enterprises';
 import { PERMISSIONS } from '#libs/organisation';
 import { STAGE_OF_KIND } from '#libs/pipeline';
 import { MISSED_REASONS, SEND_REASONS } from '#libs/reminders';
@@ -28,6 +28,8 @@ const TABLES: readonly (readonly [kind: string, table: Readonly<Record<string, {
   ['channel', CHANNELS],
   ['honour', HONOURS],
   ['lostReason', LOST_REASONS],
+  ['stage', STAGE_NAMES],
+  ['status', STATUS_NAMES],
 ];
 
 /** Acts of the machine's holder, which no role may. */

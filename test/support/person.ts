@@ -66,6 +66,12 @@ export class Person {
     };
   }
 
+  /** A download as it comes over the wire. */
+  async bytes(path: string): Promise<Uint8Array> {
+    const response = await fetch(`${this.address}/api/v1${path}`, { headers: this.headers });
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   /** What must succeed for the test to go on. */
   async does<Body = Json>(path: string, body: unknown = {}): Promise<Body> {
     const answer = await this.post<Body>(path, body);

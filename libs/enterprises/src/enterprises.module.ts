@@ -15,6 +15,7 @@ import { ContactPersonAccess } from './contact-person-access.js';
 import { CreateEnterprise } from './create-enterprise.js';
 import { EnterpriseViews } from './enterprise-views.js';
 import { EraseContactPerson } from './erase-contact-person.js';
+import { ExportEnterprises } from './export-enterprises.js';
 import { ExtendProtection } from './extend-protection.js';
 import { ContactPersonController } from './http/contact-person.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
@@ -108,6 +109,7 @@ const STORES = [
     RetentionStore,
     ProtectionSettings,
     Ownerships,
+    ExportEnterprises,
     ExtendProtection,
     KnownIntroducers,
     LookUpEnterprise,

@@ -30,7 +30,7 @@ export {
 export { type OwnershipRequest } from './domain/ownership-request.js';
 export type { DatedProtection } from './domain/protection.js';
 export { sameAmong } from './domain/same-enterprise.js';
-export { ENTERPRISE_STATUSES, type EnterpriseStatus } from './domain/stage.js';
+export { ENTERPRISE_STATUSES, type EnterpriseStatus, STAGE_NAMES, STATUS_NAMES } from './domain/stage.js';
 export { isValidUscc, normalUscc } from './domain/uscc.js';
 export { type EnterpriseItem } from './enterprise-views.js';
 export { EnterprisesModule } from './enterprises.module.js';

@@ -15,7 +15,8 @@ import { isInSight, sightOf } from './sight.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
 import { type Asked, EnterpriseListStore, type ListTotals } from './store/enterprise-list.store.js';
 
-export interface ListQuery extends Omit<ListFilter, 'ownerUnitId' | 'quietSince' | 'countyId'> {
+/** Which of them, and in which order. */
+export interface ListConditions extends Omit<ListFilter, 'ownerUnitId' | 'quietSince' | 'countyId'> {
   readonly q?: string | undefined;
   /** The owner: id or code. */
   readonly unit?: string | undefined;
@@ -24,6 +25,9 @@ export interface ListQuery extends Omit<ListFilter, 'ownerUnitId' | 'quietSince'
   /** No activity for so many days. */
   readonly idleDays?: number | undefined;
   readonly sort?: ListSort | undefined;
+}
+
+export interface ListQuery extends ListConditions {
   readonly limit: number;
   readonly cursor?: string | undefined;
 }

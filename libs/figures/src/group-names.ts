@@ -1,5 +1,5 @@
 import { list, type Reader } from '#libs/database';
-import { CHAINS, CHANNELS } from '#libs/enterprises';
+import { CHAINS, CHANNELS, STAGE_NAMES } from '#libs/enterprises';
 import { isActiveOn, nameOn, type Unit } from '#libs/organisation';
 import { DIFFICULTY_KINDS, LEVELS, STAGES } from '#libs/pipeline';
 import type { Scope } from './domain/scope.js';
@@ -15,13 +15,6 @@ export interface GroupName {
 
 type Words = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 
-const STAGE_WORDS: Words = {
-  contacted: { zh: '对接', en: 'Contacted' },
-  visited: { zh: '来访考察', en: 'Visited' },
-  intent: { zh: '达成意向', en: 'Intent' },
-  signed: { zh: '签约', en: 'Signed' },
-  funds_in_place: { zh: '到位资金', en: 'Funds in place' },
-};
 const KIND_WORDS: Words = {
   equipment_commissioning: { zh: '设备调试', en: 'Equipment commissioning' },
   supporting_works: { zh: '配套工程', en: 'Supporting works' },
@@ -45,7 +38,7 @@ const NOBODY: Readonly<Record<'unit' | 'other', GroupName>> = {
 const FIXED: Readonly<Partial<Record<Grouping, { readonly codes: readonly string[]; readonly words: Words }>>> = {
   channel: { codes: Object.keys(CHANNELS), words: CHANNELS },
   chain: { codes: Object.keys(CHAINS), words: CHAINS },
-  stage: { codes: STAGES, words: STAGE_WORDS },
+  stage: { codes: STAGES, words: STAGE_NAMES },
   difficulty_kind: { codes: DIFFICULTY_KINDS, words: KIND_WORDS },
   difficulty_level: { codes: LEVELS, words: LEVEL_WORDS },
 };

@@ -14,6 +14,7 @@ export {
 } from './business-date.js';
 export { Clock, SystemClock } from './clock.js';
 export { type Configuration, readConfiguration } from './configuration.js';
+export { CSV_BEGIN, type CsvCell, csvLine } from './csv.js';
 export { sha256Of } from './digest.js';
 export { idFrom, isId, newId } from './id.js';
 export { type Instant, instantOfMillis, isoOf, millisOf, parseInstant } from './instant.js';

@@ -1,8 +1,13 @@
 import type { EnterpriseChange } from '../change-enterprise.js';
 import type { EnterpriseGiven } from '../create-enterprise.js';
 import type { HonourHeld } from '../domain/enterprise.js';
-import type { ListQuery } from '../read-enterprises.js';
-import type { ChangeEnterpriseDto, CreateEnterpriseDto, EnterpriseQuery } from './enterprise.dto.js';
+import type { ListConditions, ListQuery } from '../read-enterprises.js';
+import type {
+  ChangeEnterpriseDto,
+  CreateEnterpriseDto,
+  EnterpriseConditions,
+  EnterpriseQuery,
+} from './enterprise.dto.js';
 
 export function givenOf({ honours, ...rest }: CreateEnterpriseDto): EnterpriseGiven {
   return { ...rest, ...honoursOf(honours) };
@@ -12,7 +17,11 @@ export function changeOf({ honours, ...rest }: ChangeEnterpriseDto): EnterpriseC
   return { ...rest, ...honoursOf(honours) };
 }
 
-export function listQueryOf({ member, area, ...rest }: EnterpriseQuery): ListQuery {
+export function listQueryOf({ limit, cursor, ...conditions }: EnterpriseQuery): ListQuery {
+  return { ...conditionsOf(conditions), limit, cursor };
+}
+
+export function conditionsOf({ member, area, ...rest }: EnterpriseConditions): ListConditions {
   return { ...rest, responsibleUserId: member, areaCode: area };
 }
 

@@ -1,26 +1,30 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiExtraModels,
   ApiOkResponse,
   ApiOperation,
+  ApiProduces,
   ApiTags,
   getSchemaPath,
 } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { type Actor, CurrentActor, IdPipe, type Made, Operation, type Page } from '#libs/http';
 import { ChangeEnterprise } from '../change-enterprise.js';
 import { CreateEnterprise } from '../create-enterprise.js';
 import type { EnterpriseItem, EnterpriseView, RestrictedEnterprise } from '../enterprise-views.js';
+import { ExportEnterprises } from '../export-enterprises.js';
 import { ReadEnterprises } from '../read-enterprises.js';
 import {
   ChangeEnterpriseDto,
   CreateEnterpriseDto,
+  EnterpriseConditions,
   EnterpriseDto,
   EnterprisePageDto,
   EnterpriseQuery,
   RestrictedEnterpriseDto,
 } from './enterprise.dto.js';
-import { changeOf, givenOf, listQueryOf } from './enterprise-bodies.js';
+import { changeOf, conditionsOf, givenOf, listQueryOf } from './enterprise-bodies.js';
 
 @ApiTags('enterprises')
 @ApiExtraModels(EnterpriseDto, RestrictedEnterpriseDto)
@@ -28,6 +32,7 @@ import { changeOf, givenOf, listQueryOf } from './enterprise-bodies.js';
 export class EnterpriseController {
   constructor(
     private readonly readEnterprises: ReadEnterprises,
+    private readonly exportEnterprises: ExportEnterprises,
     private readonly createEnterprise: CreateEnterprise,
     private readonly changeEnterprise: ChangeEnterprise,
   ) {}
@@ -38,6 +43,25 @@ export class EnterpriseController {
   @ApiOkResponse({ type: EnterprisePageDto })
   list(@CurrentActor() actor: Actor, @Query() query: EnterpriseQuery): Promise<Page<EnterpriseItem>> {
     return this.readEnterprises.list(actor, listQueryOf(query));
+  }
+
+  @Get('export')
+  @Operation('enterprise.export')
+  @ApiOperation({ summary: 'The whole list as CSV, no more of each than the list shows; kept in the audit trail' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async export(
+    @CurrentActor() actor: Actor,
+    @Query() query: EnterpriseConditions,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { name, content } = await this.exportEnterprises.run(actor, conditionsOf(query));
+    await reply
+      .header('Content-Type', 'text/csv; charset=utf-8')
+      .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .header('Cache-Control', 'no-store')
+      .header('X-Content-Type-Options', 'nosniff')
+      .send(content);
   }
 
   @Post()

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { CountField, IdField, NestedField, OneOfField, PageQuery, pageOf, TextField } from '#libs/http';
 import { CHAIN_CODES, CHAIN_POSITIONS, type Chain, type ChainPosition } from '../domain/chains.js';
 import { CHANNEL_CODES, type Channel } from '../domain/channels.js';
@@ -52,7 +52,7 @@ export class ChangeEnterpriseDto extends EnterpriseFields {
   @TextField({ max: 200, optional: true }) readonly name?: string;
 }
 
-export class EnterpriseQuery extends PageQuery {
+export class EnterpriseConditions {
   @TextField({ max: 100, optional: true, description: 'part of the name or short name, or the beginning of a USCC' })
   readonly q?: string;
   @OneOfField([...STAGES, 'none'], { optional: true, description: '`none`: targets' }) readonly stage?: Stage | 'none';
@@ -72,6 +72,8 @@ export class EnterpriseQuery extends PageQuery {
   @OneOfField(LIST_SORTS, { optional: true, description: 'default: -lastActivityAt; with q: the best hits first' })
   readonly sort?: ListSort;
 }
+
+export class EnterpriseQuery extends IntersectionType(PageQuery, EnterpriseConditions) {}
 
 export class OwnerDto {
   @ApiProperty({ format: 'uuid' }) readonly unitId!: string;

@@ -81,6 +81,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'unreached.read': row('查看未送达名单', DISPATCH),
 
   'enterprise.list': row('查看企业列表', EVERYBODY),
+  'enterprise.export': row('导出企业列表', EVERYBODY),
   'enterprise.read': row('查看企业', OWN_SIGHT),
   'enterprise.create': row('登记企业', SHARED_WORK),
   'enterprise.change': row('修改企业', OWN_WORK),

@@ -37,7 +37,7 @@ describe('the matrix says who may do what (domain.md §2)', () => {
   });
 
   it('a leader only reads, and writes an instruction (批示)', () => {
-    const reads = /\.(list|read|timeline|history|headline|rows|tables|templates)$/;
+    const reads = /\.(list|read|timeline|history|export|headline|rows|tables|templates)$/;
     const writes = OTHERS.filter(([operation, { leader }]) => leader !== '-' && !reads.test(operation));
     expect(writes.map(([operation]) => operation)).toEqual(['difficulty.instruct']);
   });

@@ -24,7 +24,7 @@ const RESOURCES = {
 } as const;
 
 /** What was looked at or taken away, though nothing changed. */
-const SEEN: readonly string[] = ['contact_person.reveal', 'enterprise.lookup', 'audit.head'];
+const SEEN: readonly string[] = ['contact_person.reveal', 'enterprise.lookup', 'enterprise.export', 'audit.head'];
 
 export type ActGroup = keyof typeof RESOURCES | 'seen';
 export const ACT_GROUPS: readonly ActGroup[] = ['seen', ...(Object.keys(RESOURCES) as (keyof typeof RESOURCES)[])];

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { IconCircleCheck, IconCircleX, IconDownload, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../../shared/save-file';
 import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import styles from './audit.module.css';
@@ -15,7 +16,7 @@ export function ChainCard() {
   const head = useHead();
   const takeHead = async (): Promise<void> => {
     const { line, number } = await head.mutateAsync();
-    download(`zhudian-audit-${String(number)}.txt`, `${line}\n`);
+    saveFile(`zhudian-audit-${String(number)}.txt`, new Blob([`${line}\n`], { type: 'text/plain' }));
   };
   return (
     <section className={`card ${styles['chain'] ?? ''}`} aria-label={t('chain.title')}>
@@ -73,13 +74,4 @@ function Outcome({ verified }: { readonly verified: Verified }) {
       </ul>
     </div>
   );
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,7 @@ import { columnsOf } from './columns';
 import { EnterpriseRows } from './enterprise-rows';
 import en from './enterprises.en.json';
 import styles from './enterprises.module.css';
-import { enterprisesQuery } from './enterprises.queries';
+import { enterprisesQuery, useExport } from './enterprises.queries';
 import zh from './enterprises.zh.json';
 
 addMessages('enterprises', { zh, en });
@@ -40,6 +40,7 @@ export function EnterprisesScreen() {
   const { t } = useTranslation('enterprises');
   const [state, change] = useUrlState();
   const list = useInfiniteQuery(enterprisesQuery(state));
+  const exporting = useExport();
   const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
   const find = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(state['q'] ?? '');
@@ -66,7 +67,17 @@ export function EnterprisesScreen() {
         />
         <span className="grow" />
         <Suspense>{isPhone ? null : <ListChoices state={state} change={change} />}</Suspense>
+        <Button
+          square={isPhone}
+          aria-label={t('export')}
+          disabled={exporting.isPending || items.length === 0}
+          onClick={() => exporting.mutate(state)}
+        >
+          <IconDownload aria-hidden />
+          {isPhone ? null : t(exporting.isPending ? 'exporting' : 'export')}
+        </Button>
       </div>
+      {exporting.isError ? <ProblemNotice problem={exporting.error} /> : null}
       <FilterBar names={FILTERS} state={state} change={change}>
         <span className="t13 c2 nw" role="status">
           {list.isSuccess ? t(state['q'] === undefined ? 'total' : 'found', { count: total }) : ''}

@@ -1,5 +1,6 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, useMutation } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../../shared/api/client';
+import { saveFile } from '../../shared/save-file';
 import type { UrlState } from '../../shared/url/url-state';
 
 export type EnterpriseItem = Schemas['EnterpriseItemDto'];
@@ -24,11 +25,13 @@ export function sortOf(state: UrlState): Sort {
   return SORTS.find((sort) => sort === state['sort']) ?? '-lastActivityAt';
 }
 
+function conditionsOf(state: UrlState): Readonly<Record<string, string>> {
+  return Object.fromEntries(CONDITIONS.flatMap((name) => (state[name] === undefined ? [] : [[name, state[name]]])));
+}
+
 /** The list as the address asks for it, a page at a time. */
 export function enterprisesQuery(state: UrlState) {
-  const conditions = Object.fromEntries(
-    CONDITIONS.flatMap((name) => (state[name] === undefined ? [] : [[name, state[name]]])),
-  );
+  const conditions = conditionsOf(state);
   const sort = sortOf(state);
   return infiniteQueryOptions({
     queryKey: ['enterprises', 'list', conditions, sort],
@@ -40,5 +43,18 @@ export function enterprisesQuery(state: UrlState) {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
+}
+
+/** The whole list as the address asks for it, saved as a file. */
+export function useExport() {
+  return useMutation({
+    mutationFn: async (state: UrlState) => {
+      const query = { ...conditionsOf(state), sort: sortOf(state) };
+      const asked = api.GET('/api/v1/enterprises/export', { params: { query }, parseAs: 'blob' });
+      const content = await answerOf(asked);
+      const disposition = (await asked).response.headers.get('Content-Disposition') ?? '';
+      saveFile(decodeURIComponent(disposition.split("''")[1] ?? 'enterprises.csv'), content);
+    },
   });
 }
