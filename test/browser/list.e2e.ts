@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { Deal } from '../support/deal.js';
 import { expect, PHONE, test } from './support/test.js';
+import { violationsOf } from './support/violations.js';
 
 test.describe('the list of enterprises', () => {
   test('its state is in the address: shared, and undone by going back', async ({ lead }) => {
@@ -59,6 +61,48 @@ test.describe('the list of enterprises', () => {
     const [, ...rows] = text.trimEnd().split('\r\n');
     expect(rows).toHaveLength(count);
     expect(rows.filter((row) => !row.includes(',签约,'))).toEqual([]);
+  });
+
+  test('several are picked with Shift and get who is responsible; each says how it went', async ({ city, lead }) => {
+    const asked = await city.signIn('gdq1-lead');
+    const member = await city.signIn('gdq1-member');
+    const mark = `批量${String(Date.now()).slice(-7)}`;
+    const owned: string[] = [];
+    for (const name of [`${mark}甲厂`, `${mark}乙厂`]) {
+      const deal = await Deal.begin(member, { name });
+      await deal.contact('2026-03-01');
+      owned.push(deal.enterpriseId);
+    }
+    await member.does('/enterprises', { name: `${mark}丙厂` });
+    const { name } = (await asked.reads<{ user: { name: string } }>('/auth/me')).user;
+    const responsible = async (): Promise<readonly unknown[]> =>
+      Promise.all(owned.map(async (id) => (await asked.reads(`/enterprises/${id}`))['responsibleUserId']));
+
+    await lead.goto(`/enterprises?sort=name&q=${encodeURIComponent(mark)}`);
+    const boxes = lead.getByRole('grid').getByRole('checkbox');
+    await expect(boxes).toHaveCount(3);
+    await boxes.first().check();
+    await boxes.last().click({ modifiers: ['Shift'] });
+    await expect(lead.getByText('已选 3 家')).toBeVisible();
+    expect(await violationsOf(lead)).toEqual([]);
+    await lead.getByRole('button', { name: '指定责任人' }).click();
+    const sheet = lead.getByRole('dialog', { name: '给 3 家企业指定责任人' });
+    await sheet.getByRole('combobox', { name: '责任人' }).click();
+    await lead.getByRole('option', { name, exact: true }).click();
+    await sheet.getByRole('button', { name: '指定给 3 家' }).click();
+
+    await expect(sheet.getByText(`${name}负责 2 家，1 家没有指定成。`)).toBeVisible();
+    const each = sheet.getByRole('list', { name: '每家的结果' }).getByRole('listitem');
+    await expect(each.first()).toContainText(`${mark}丙厂`);
+    await expect(each.first()).toContainText('还没有归属单位');
+    expect(await violationsOf(lead)).toEqual([]);
+    expect(await responsible()).toEqual([asked.userId, asked.userId]);
+    await sheet.getByRole('button', { name: '关闭' }).last().click();
+    await expect(lead.getByText('已选 1 家')).toBeVisible();
+    await lead.getByRole('button', { name: '取消', exact: true }).click();
+    await lead.getByRole('grid').focus();
+    await lead.keyboard.press('Space');
+    await expect(lead.getByText('已选 1 家')).toBeVisible();
   });
 
   test('on the phone nothing is wider than the screen', async ({ browserOf }) => {

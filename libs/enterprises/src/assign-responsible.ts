@@ -6,6 +6,7 @@ import { commonProblems } from '#libs/kernel';
 import { permit, Staff } from '#libs/organisation';
 import { problems } from './domain/problems.js';
 import { OwnershipChanged } from './events.js';
+import { unitsThatOwn } from './sight.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
 
 export interface Assigned {
@@ -38,7 +39,7 @@ export class AssignResponsible {
     const enterprise = await this.enterprises.lock(tx, id);
     if (enterprise === undefined) throw commonProblems.not_found({ enterpriseId: id });
     const { ownerUnitId, responsibleUserId, name } = enterprise;
-    permit(actor, 'enterprise.assign', { ownUnits: ownerUnitId === null ? [] : [ownerUnitId] });
+    permit(actor, 'enterprise.assign', { ownUnits: unitsThatOwn(actor, enterprise) });
     if (ownerUnitId === null) throw problems.no_owner_yet({ enterpriseId: id, name });
     if (responsibleUserId === userId) return enterprise.version;
     if (!(await this.staff.worksIn(tx, userId, ownerUnitId))) throw problems.not_of_the_unit({ enterpriseId: id });

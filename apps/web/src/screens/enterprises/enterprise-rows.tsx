@@ -9,23 +9,28 @@ import { When } from '../../shared/ui/when';
 import { Cell, type Column, WIDTHS } from './columns';
 import styles from './enterprises.module.css';
 import type { EnterpriseItem } from './enterprises.queries';
+import { PickBox } from './pick-box';
+import type { Selection } from './selection';
 
 const ROW = 36;
 const PHONE_ROW = 68;
 const NEAR = 20;
 
-/** Only the rows in sight are in the page. J and K go through them, Enter opens. */
+/** Only the rows in sight are in the page. J and K go through them, Enter opens; Space picks, with Shift all to here. */
 export function EnterpriseRows({
   items,
   columns,
   isPhone,
   openId,
+  selection,
   onNearEnd,
 }: {
   readonly items: readonly EnterpriseItem[];
   readonly columns: readonly Column[];
   readonly isPhone: boolean;
   readonly openId: string | undefined;
+  /** Absent: nothing can be done with several. */
+  readonly selection: Selection | undefined;
   readonly onNearEnd: () => void;
 }) {
   const { t } = useTranslation('enterprises');
@@ -51,6 +56,7 @@ export function EnterpriseRows({
     const step =
       event.key === 'j' || event.key === 'ArrowDown' ? 1 : event.key === 'k' || event.key === 'ArrowUp' ? -1 : 0;
     if (event.key === 'Enter') open(items[at]?.id ?? '');
+    else if (event.key === ' ' && selection !== undefined) selection.toggle(items[at]?.id ?? '', event.shiftKey);
     else if (step === 0) return;
     else {
       const next = Math.min(Math.max(at + step, 0), items.length - 1);
@@ -59,6 +65,14 @@ export function EnterpriseRows({
     }
     event.preventDefault();
   };
+  const pickBox = ({ id, name }: EnterpriseItem) =>
+    selection === undefined ? null : (
+      <PickBox
+        label={t('pick.one', { name })}
+        isPicked={selection.has(id)}
+        onToggle={(toHere) => selection.toggle(id, toHere)}
+      />
+    );
   const template = columns.map((column) => WIDTHS[column]).join(' ');
 
   return (
@@ -102,6 +116,7 @@ export function EnterpriseRows({
               {isPhone ? (
                 <div role="gridcell" className="col g4">
                   <span className="row g8">
+                    {pickBox(item)}
                     <Pips stage={item.stage} />
                     <span className="grow el b">{item.name}</span>
                     <Amount yuan={item.amountYuan} orNone />
@@ -119,6 +134,7 @@ export function EnterpriseRows({
                     role="gridcell"
                     className={`row g6 ${column === 'amount' ? (styles['amount'] ?? '') : ''}`}
                   >
+                    {column === 'name' ? pickBox(item) : null}
                     <Cell column={column} item={item} />
                   </div>
                 ))

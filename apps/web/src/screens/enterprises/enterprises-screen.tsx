@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { FilterBar, type FilterName } from '../../shared/filters/filter-bar';
 import { addMessages } from '../../shared/i18n/i18n';
 import { useKeys } from '../../shared/keys/keys';
+import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
@@ -18,6 +19,8 @@ import en from './enterprises.en.json';
 import styles from './enterprises.module.css';
 import { enterprisesQuery, useExport } from './enterprises.queries';
 import zh from './enterprises.zh.json';
+import { useSelection } from './selection';
+import { SelectionBar } from './selection-bar';
 
 addMessages('enterprises', { zh, en });
 
@@ -47,6 +50,8 @@ export function EnterprisesScreen() {
   const search = useDebouncedCallback((q: string) => change({ q }, { replace: true }), PAUSE_MILLIS);
   useKeys({ '/': () => find.current?.focus() });
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const selection = useSelection(items.map(({ id }) => id));
+  const mayAssign = useMay('enterprise.assign');
   const total = list.data?.pages[0]?.total ?? 0;
   const hasConditions = [...FILTERS, 'q'].some((name) => state[name] !== undefined);
 
@@ -78,11 +83,15 @@ export function EnterprisesScreen() {
         </Button>
       </div>
       {exporting.isError ? <ProblemNotice problem={exporting.error} /> : null}
-      <FilterBar names={FILTERS} state={state} change={change}>
-        <span className="t13 c2 nw" role="status">
-          {list.isSuccess ? t(state['q'] === undefined ? 'total' : 'found', { count: total }) : ''}
-        </span>
-      </FilterBar>
+      {items.some(({ id }) => selection.has(id)) ? (
+        <SelectionBar listed={items} selection={selection} />
+      ) : (
+        <FilterBar names={FILTERS} state={state} change={change}>
+          <span className="t13 c2 nw" role="status">
+            {list.isSuccess ? t(state['q'] === undefined ? 'total' : 'found', { count: total }) : ''}
+          </span>
+        </FilterBar>
+      )}
       {list.isPending ? <RowsSkeleton rows={16} /> : null}
       {list.isError ? <ProblemNotice problem={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && items.length === 0 ? (
@@ -105,6 +114,7 @@ export function EnterprisesScreen() {
           columns={columnsOf(state['columns'])}
           isPhone={isPhone}
           openId={state['open']}
+          selection={mayAssign ? selection : undefined}
           onNearEnd={() => {
             if (list.hasNextPage && !list.isFetchingNextPage) void list.fetchNextPage();
           }}

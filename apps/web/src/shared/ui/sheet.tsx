@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import styles from './sheet.module.css';
 
 /** A choice: at the bottom of the phone, in the middle of a laptop. */
@@ -16,6 +17,7 @@ export function Sheet({
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }) {
+  const { t } = useTranslation();
   const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
   return (
     <Modal
@@ -23,6 +25,7 @@ export function Sheet({
       onClose={onClose}
       title={title}
       size={isWide ? 920 : 560}
+      closeButtonProps={{ 'aria-label': t('common:action.close') }}
       {...(isPhone
         ? {
             yOffset: 'auto',
