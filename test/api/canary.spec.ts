@@ -59,10 +59,21 @@ describe('personal data is shown to nobody who may not see it (domain.md §2)', 
     await deal.visit('2026-03-02', { delegation: { size: 2, head: NAMES[1] } });
     const project = await deal.project(city.units['C1'] ?? '', '2026-03-03');
     await project.sign('2026-03-04');
+    const said = `${SAID[0] ?? ''}，微信号${SAID[1] ?? ''}，${SAID[2] ?? ''}`;
+    const difficulty = await member.does<{ id: string }>(`/projects/${project.id}/difficulties`, {
+      kind: 'permits',
+      title: `许可，找${SAID[0] ?? ''}`,
+      detail: `办事处${said}`,
+    });
+    await member.does(`/difficulties/${difficulty.id}/comment`, { text: `问了${said}` });
+    const reminder = (await member.reads<{ items: { id: string }[] }>(`/reminders?scope=unit`)).items[0];
+    await member.does(`/reminders/${reminder?.id ?? ''}/comment`, { text: `打过${said}` });
     Object.assign(ids, {
       enterprises: deal.enterpriseId,
       'contact-persons': person.id,
       projects: project.id,
+      difficulties: difficulty.id,
+      reminders: reminder?.id ?? '',
       funds: await project.receive('2026-03-05', 5),
       units: city.units['GDQ1'],
       users: member.userId,

@@ -12,7 +12,7 @@ export { HONOUR_CODES, HONOURS, type Honour } from './domain/honours.js';
 export { isIndustry } from './domain/industries.js';
 
 export { LOST_REASON_CODES, LOST_REASONS } from './domain/lost-reasons.js';
-export { maskSaid, normalPhone } from './domain/masking.js';
+export { maskSaid, normalPhone, withoutNumbers } from './domain/masking.js';
 export { decidedAfterMerge, decidedAfterSplit, keptOf, type Merge } from './domain/merge.js';
 export { nameKey } from './domain/name-key.js';
 export {

@@ -1,3 +1,4 @@
+import { maskSaid } from '#libs/enterprises';
 import { type BusinessDate, isoOf } from '#libs/kernel';
 import { type DifficultyStepAction, isOverdue } from './domain/difficulty.js';
 import type { DifficultyRow, DifficultyStep } from './store/difficulty.store.js';
@@ -13,8 +14,11 @@ export type DifficultyView = DifficultyItem & {
   readonly steps: readonly (Omit<DifficultyStep, 'recordedAt'> & { readonly recordedAt: string })[];
 };
 
+/** Without the numbers of people: many read it who may not reveal them (domain.md §2). */
 export function difficultyItem(row: DifficultyRow, today: BusinessDate): DifficultyItem {
-  return { ...row, overdue: isOverdue(row, today), recordedAt: isoOf(row.recordedAt) };
+  const detail = row.detail === null ? null : maskSaid(row.detail);
+  const title = maskSaid(row.title);
+  return { ...row, title, detail, overdue: isOverdue(row, today), recordedAt: isoOf(row.recordedAt) };
 }
 
 /** A difficulty with each step taken on it, the first one first. */
@@ -27,6 +31,10 @@ export function difficultyView(
   return {
     ...difficultyItem(row, today),
     actions,
-    steps: steps.map(({ recordedAt, ...step }) => ({ ...step, recordedAt: isoOf(recordedAt) })),
+    steps: steps.map(({ recordedAt, text, ...step }) => ({
+      ...step,
+      text: text === null ? null : maskSaid(text),
+      recordedAt: isoOf(recordedAt),
+    })),
   };
 }

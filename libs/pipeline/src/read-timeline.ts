@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#libs/database';
-import { EnterpriseStore, maskSaid } from '#libs/enterprises';
+import { EnterpriseStore, maskSaid, withoutNumbers } from '#libs/enterprises';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { type BusinessDate, commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit, reachOf } from '#libs/organisation';
-import { withoutNames, withoutNumbers } from './domain/without-names.js';
+import { withoutNames } from './domain/without-names.js';
 
 interface Row {
   id: string;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
+import { maskSaid, withoutNumbers } from '#libs/enterprises';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { Clock, commonProblems, isoOf } from '#libs/kernel';
 import { FindUnits, permit, reachOf, WorkCalendars } from '#libs/organisation';
@@ -91,7 +92,10 @@ export class ReadReminders {
     const [view] = await this.viewsOf([reminder]);
     if (view === undefined) throw commonProblems.not_found();
     const acts = await this.acts.of(reader, [id]);
-    return { ...view, acts: acts.map((act) => ({ ...act, at: isoOf(act.at) })) };
+    return {
+      ...view,
+      acts: acts.map((act) => ({ ...act, text: act.text === null ? null : maskSaid(act.text), at: isoOf(act.at) })),
+    };
   }
 
   async viewsOf(rows: readonly Reminder[]): Promise<ReminderView[]> {
@@ -104,8 +108,9 @@ export class ReadReminders {
       const { nextPlace: _, nextAt, recordedAt: __, closedAt: ___, advance: ____, ...row } = reminder;
       return {
         ...row,
+        detail: withoutNumbers(row.detail),
         ruleName: { zh: RULES[reminder.rule].zh, en: RULES[reminder.rule].en },
-        text: lineOf({ reminder, about: named, ...said }),
+        text: maskSaid(lineOf({ reminder, about: named, ...said })),
         enterpriseName: named.enterprise,
         projectName: named.project,
         personName: named.person,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { maskEmail, maskPhone, maskSaid, maskWechat, normalPhone } from './masking.js';
+import { maskEmail, maskPhone, maskSaid, maskWechat, normalPhone, withoutNumbers } from './masking.js';
 
 describe('contact details are masked by default (domain.md §2)', () => {
   it.each([
@@ -42,6 +42,22 @@ describe('contact details are masked by default (domain.md §2)', () => {
     ['投资138亿元，2026-11-20签约，合同 4508002026000123 号', '投资138亿元，2026-11-20签约，合同 4508002026000123 号'],
   ])('in “%s” the numbers of people are masked, and nothing else', (said, shown) => {
     expect(maskSaid(said)).toBe(shown);
+  });
+
+  it('however deep it was said, an id that has such digits in it stays', () => {
+    const fileId = '0190a1b2-c3d4-7e5f-a012-4567890abcde';
+    const said = {
+      text: '打13812345678',
+      files: [fileId, '微信wxid_a1b2c3'],
+      size: 2,
+      next: { what: '电13812345678' },
+    };
+    expect(withoutNumbers(said)).toEqual({
+      text: '打138****5678',
+      files: [fileId, '微信w****3'],
+      size: 2,
+      next: { what: '电138****5678' },
+    });
   });
 
   it.each([

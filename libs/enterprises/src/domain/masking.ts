@@ -1,3 +1,5 @@
+import { isId } from '#libs/kernel';
+
 const STARS = '****';
 const MOBILE = /^1\d{10}$/;
 const LANDLINE = /^(0(?:10|2\d|[3-9]\d{2})-?)(\d{7,8})(?:-\d+)?$/;
@@ -41,6 +43,17 @@ const SAID: readonly (readonly [RegExp, (found: string) => string])[] = [
 /** What somebody wrote, without the numbers of people in it: for who may not have them. */
 export function maskSaid(text: string): string {
   return SAID.reduce((left, [pattern, mask]) => left.replace(pattern, mask), text);
+}
+
+/** What was said, to who may not reveal the numbers of people: however deep they stand in it. An id that looks like one stays. */
+export function withoutNumbers(said: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(said).map(([key, value]) => [key, masked(value)]));
+}
+
+function masked(value: unknown): unknown {
+  if (typeof value === 'string') return isId(value) ? value : maskSaid(value);
+  if (Array.isArray(value)) return value.map(masked);
+  return typeof value === 'object' && value !== null ? withoutNumbers(value as Record<string, unknown>) : value;
 }
 
 function maskFound(found: string): string {

@@ -1,21 +1,16 @@
+import { maskSaid } from '#libs/enterprises';
 import type { Message, MessageLink } from './channel.js';
 
 const LINE_BREAK = '\n';
-const MOBILE = /(?<![\dA-Za-z])((?:\+?86[ -]?)?1[3-9]\d)[ -]?(\d{4})[ -]?(\d{4})(?!\d)/g;
 
 /** What a reader must know first: an earlier attempt may have arrived, or the time has passed. */
 export function markedTitle({ title, isRepeat, isLate }: Message): string {
   return `${isRepeat ? '【补发】' : ''}${isLate ? '【迟到】' : ''}${title}`;
 }
 
-/** The last guard before a group reads it: whatever wrote the text, no phone number is whole in it (reminders.md). */
-export function withoutPhones(text: string): string {
-  return text.replace(MOBILE, '$1****$3');
-}
-
-/** Title and lines; links apart, because they must survive a cut. */
+/** Title and lines, no number of a person whole in them; links apart, because they must survive a cut. */
 export function plainText(message: Message): string {
-  return withoutPhones([markedTitle(message), ...message.lines].join(LINE_BREAK));
+  return maskSaid([markedTitle(message), ...message.lines].join(LINE_BREAK));
 }
 
 export function plainLinks(links: readonly MessageLink[]): string {
@@ -24,8 +19,8 @@ export function plainLinks(links: readonly MessageLink[]): string {
 
 /** The little Markdown that the robots know. What people wrote stays text: no link, no heading comes out of a firm's name. */
 export function markdownText(message: Message): string {
-  const lines = message.lines.map((line) => asMarkdownText(withoutPhones(line)));
-  return [`**${asMarkdownText(withoutPhones(markedTitle(message)))}**`, ...lines].join(`${LINE_BREAK}${LINE_BREAK}`);
+  const lines = message.lines.map((line) => asMarkdownText(maskSaid(line)));
+  return [`**${asMarkdownText(maskSaid(markedTitle(message)))}**`, ...lines].join(`${LINE_BREAK}${LINE_BREAK}`);
 }
 
 export function markdownLinks(links: readonly MessageLink[]): string {

@@ -1,6 +1,7 @@
+import { maskSaid } from '#libs/enterprises';
 import type { Message } from './channel.js';
 import { cutToBytes, fitBody, utf8Bytes } from './fit-bytes.js';
-import { markdownLinks, markdownText, markedTitle, plainLinks, plainText, withoutPhones } from './message-text.js';
+import { markdownLinks, markdownText, markedTitle, plainLinks, plainText } from './message-text.js';
 
 const WECOM_MARKDOWN_BYTES = 4096;
 const DINGTALK_BODY_BYTES = 20_000;
@@ -15,7 +16,7 @@ export function wecomBody(message: Message): string {
 }
 
 export function dingtalkBody(message: Message): string {
-  const title = cutToBytes(withoutPhones(markedTitle(message)), DINGTALK_TITLE_BYTES);
+  const title = cutToBytes(maskSaid(markedTitle(message)), DINGTALK_TITLE_BYTES);
   const links = markdownLinks(message.links);
   return fitBody(markdownText(message), DINGTALK_BODY_BYTES, (text) =>
     JSON.stringify({ msgtype: 'markdown', markdown: { title, text: text + links }, at: { isAtAll: false } }),
@@ -38,8 +39,8 @@ export function webhookBody(message: Message): string {
   const { deliveryId, title, lines, links, isRepeat, isLate } = message;
   return JSON.stringify({
     deliveryId,
-    title: withoutPhones(title),
-    lines: lines.map(withoutPhones),
+    title: maskSaid(title),
+    lines: lines.map(maskSaid),
     links,
     isRepeat,
     isLate,
