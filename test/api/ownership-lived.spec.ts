@@ -16,7 +16,6 @@ const FIRST = businessDate('2022-01-04');
 /** What comes later is of a year whose holidays nobody knows. */
 const LAST = businessDate('2026-12-15');
 const UNITS = ['GDQ1', 'GDQ2', 'GDQ3'] as const;
-type Unit = (typeof UNITS)[number];
 const ENTERPRISES = 4;
 const STEPS = 130;
 

@@ -114,10 +114,7 @@ export class OwnershipStore {
     await tx.insert(
       OwnershipPeriodEntity,
       ownerships.flatMap(({ enterpriseId, periods, asItBegan = false }) =>
-        periods.map((period) => ({
-          ...rowOf(tx, enterpriseId, period),
-          ...(asItBegan ? { recordedAt: period.since } : {}),
-        })),
+        periods.map((period) => rowOf(enterpriseId, period, asItBegan ? period.since : tx.recordedAt)),
       ),
     );
   }
@@ -142,7 +139,7 @@ export class OwnershipStore {
     const added = periods.filter((period) => !right.has(keyOf(period)));
     await tx.insert(
       OwnershipPeriodEntity,
-      added.map((period) => rowOf(tx, enterpriseId, period)),
+      added.map((period) => rowOf(enterpriseId, period, tx.recordedAt)),
     );
     return isChanged || added.length > 0;
   }
@@ -190,8 +187,8 @@ function isSame(row: PeriodRow, period: OwnershipPeriod): boolean {
   );
 }
 
-function rowOf(tx: Transaction, enterpriseId: string, period: OwnershipPeriod): OwnershipPeriodEntity {
+function rowOf(enterpriseId: string, period: OwnershipPeriod, recordedAt: Instant): OwnershipPeriodEntity {
   const { unitId, since, basis } = period;
   const id = newId();
-  return { id, enterpriseId, unitId, since, basis, ...columnsOf(period), recordedAt: tx.recordedAt, voidedAt: null };
+  return { id, enterpriseId, unitId, since, basis, ...columnsOf(period), recordedAt, voidedAt: null };
 }
