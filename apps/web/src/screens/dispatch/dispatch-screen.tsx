@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../shared/session/me';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
-import { Composer } from './composer';
 import { DeadLetters } from './dead-letters';
 import styles from './dispatch.module.css';
 import { queuesQuery, unreachedQuery } from './dispatch.queries';
@@ -12,6 +12,8 @@ import { MessagesList } from './messages-list';
 import { QueueTable } from './queue-table';
 import { Totals } from './totals';
 import { UnreachedList } from './unreached-list';
+
+const Composer = lazy(async () => ({ default: (await import('./composer')).Composer }));
 
 /** 调度台: the queues live, who was not reached, and the composer with its dry run. */
 export function DispatchScreen() {
@@ -38,7 +40,11 @@ export function DispatchScreen() {
         <DeadLetters />
         <MessagesList />
       </div>
-      {maySend ? <Composer /> : null}
+      {maySend ? (
+        <Suspense fallback={<RowsSkeleton rows={9} />}>
+          <Composer />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -1,11 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Project, stageOfProject, useProjects } from '../../shared/api/projects';
 import { useUnits } from '../../shared/api/units';
 import { Amount } from '../../shared/ui/amount';
+import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { StageMark } from '../../shared/ui/stage-mark';
-import { Milestones } from './milestones';
-import { ProjectDifficulties } from './project-difficulties';
 import { ProjectFlags } from './project-flags';
+
+const AfterSigning = lazy(async () => ({ default: (await import('./after-signing')).AfterSigning }));
 
 export function Projects({ enterpriseId }: { readonly enterpriseId: string }) {
   const { t } = useTranslation('enterprise');
@@ -66,12 +68,9 @@ function ProjectCard({ project }: { readonly project: Project }) {
           .join('，')}
       </p>
       <ProjectFlags flags={project.flags} />
-      {isSigned ? (
-        <>
-          <Milestones projectId={project.id} />
-          <ProjectDifficulties id={project.id} name={name} />
-        </>
-      ) : null}
+      <Suspense fallback={<RowsSkeleton rows={2} height={44} />}>
+        {isSigned ? <AfterSigning projectId={project.id} name={name} /> : null}
+      </Suspense>
     </article>
   );
 }
