@@ -65,6 +65,7 @@ test.describe('the inbox', () => {
     browserOf,
     city,
   }) => {
+    await (await city.signIn('gdq3-member')).does('/inbox/acknowledge');
     const reader = await arrived(city, 'gdq3-member', '楹川橱柜改期');
     const { items } = await reader.reads<{ items: { id: string }[] }>('/enterprises?limit=1&stage=contacted');
     const enterpriseId = items[0]?.id ?? '';
@@ -84,12 +85,13 @@ test.describe('the inbox', () => {
     await expect(drawer.getByText('楹川橱柜改期')).toBeVisible();
     expect(await phone.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
     expect(await violationsOf(phone)).toEqual([]);
-    await drawer.getByRole('link', { name: /^打开/ }).click();
+    await drawer.getByRole('link', { name: '打开请先打电话给企业。' }).click();
     await expect(phone).toHaveURL(new RegExp(`/enterprises/${enterpriseId}$`));
     await expect.poll(async () => (await reader.reads<{ unread: number }>('/inbox')).unread).toBe(0);
   });
 
   test('all of it is read with one tap', async ({ browserOf, city }) => {
+    await (await city.signIn('gdq4-member')).does('/inbox/acknowledge');
     await arrived(city, 'gdq4-member', '第一条');
     await arrived(city, 'gdq4-member', '第二条');
     const page = await browserOf('gdq4-member');

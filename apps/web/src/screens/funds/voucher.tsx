@@ -1,6 +1,6 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
@@ -66,15 +66,36 @@ function Preview({ fileId, name }: { readonly fileId: string; readonly name: str
 }
 
 /**
- * A browser's reader of documents takes the keyboard for itself as soon as it has loaded; the desk keeps it until somebody
- * points at the document.
+ * A browser's reader of documents takes the keyboard for itself as soon as it has loaded, though it is inert; the desk takes it
+ * back until somebody points at the document.
  */
 function Document({ address, name }: { readonly address: string; readonly name: string }) {
   const [isAskedFor, setAskedFor] = useState(false);
+  const frame = useRef<HTMLIFrameElement>(null);
   const enter = (): void => setAskedFor(true);
+  useEffect(() => {
+    if (isAskedFor) return undefined;
+    let last = document.activeElement;
+    const remember = ({ target }: FocusEvent): void => {
+      if (target instanceof Element && target !== frame.current) last = target;
+    };
+    const takeBack = (): void => {
+      if (document.activeElement !== frame.current) return;
+      setTimeout(() => {
+        window.focus();
+        if (last instanceof HTMLElement) last.focus();
+      });
+    };
+    document.addEventListener('focusin', remember);
+    window.addEventListener('blur', takeBack);
+    return () => {
+      document.removeEventListener('focusin', remember);
+      window.removeEventListener('blur', takeBack);
+    };
+  }, [isAskedFor]);
   return (
     <div className="col grow" onPointerEnter={enter} onPointerDown={enter}>
-      <iframe className={styles['pdf']} src={address} title={name} inert={!isAskedFor} />
+      <iframe ref={frame} className={styles['pdf']} src={address} title={name} inert={!isAskedFor} />
     </div>
   );
 }
