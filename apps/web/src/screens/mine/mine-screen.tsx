@@ -15,7 +15,7 @@ export function MineScreen(): ReactNode {
   const { t } = useTranslation('mine');
   const me = useMe();
   const roleWord = useRoleWord();
-  const { entries } = usePhone();
+  const { isRead, entries } = usePhone();
   const mayLog = useMay('activity.log');
   const leads = me.grants.filter(({ role }) => role === 'lead');
   return (
@@ -35,7 +35,7 @@ export function MineScreen(): ReactNode {
           <Link to="/outbox" className={styles['link']}>
             <span className="grow">{t('outbox')}</span>
             <span className="c3">
-              {entries.length === 0 ? t('outboxNone') : t('outboxCount', { count: entries.length })}
+              {!isRead ? null : entries.length === 0 ? t('outboxNone') : t('outboxCount', { count: entries.length })}
             </span>
             <IconChevronRight className="i-18" aria-hidden />
           </Link>

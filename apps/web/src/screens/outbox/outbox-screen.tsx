@@ -5,6 +5,7 @@ import { latePhone } from '../../shared/outbox/late-phone';
 import type { PhoneState } from '../../shared/outbox/phone-state';
 import { usePhone } from '../../shared/outbox/use-phone';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useBack } from '../../shared/url/use-back';
 import { EntryRow } from './entry-row';
 import './messages';
@@ -16,7 +17,7 @@ export function OutboxScreen() {
   const { t } = useTranslation('outbox');
   const back = useBack('/mine');
   const state = usePhone();
-  const { entries, sent, isSending } = state;
+  const { isRead, entries, sent, isSending } = state;
   const behind = heldUpBehind(entries);
   const next = nextToSend(entries);
   const all = entries.length + sent.length;
@@ -40,7 +41,9 @@ export function OutboxScreen() {
           </button>
         )}
       </header>
-      {all === 0 ? (
+      {!isRead ? (
+        <RowsSkeleton rows={3} height={64} />
+      ) : all === 0 ? (
         <EmptyState text={t('empty')} />
       ) : (
         <>

@@ -7,6 +7,8 @@ export interface SentEntry {
 }
 
 export interface PhoneState {
+  /** Whether `entries` is what the phone holds; before that nobody may say that nothing waits. */
+  readonly isRead: boolean;
   readonly entries: readonly OutboxEntry[];
   /** Of this sitting, the latest last. */
   readonly sent: readonly SentEntry[];
@@ -14,7 +16,7 @@ export interface PhoneState {
   readonly lastEnd: RunEnd | undefined;
 }
 
-const NOTHING: PhoneState = { entries: [], sent: [], isSending: false, lastEnd: undefined };
+const NOTHING: PhoneState = { isRead: false, entries: [], sent: [], isSending: false, lastEnd: undefined };
 /** What a page shows of the outbox; light, so that no page waits for the phone's store to be shown. */
 class PhoneStateStore {
   private state = NOTHING;

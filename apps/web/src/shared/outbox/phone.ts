@@ -24,7 +24,7 @@ class Phone {
     this.database = database;
     for (const resolve of this.waiting.splice(0)) resolve(database);
     const subscription = liveQuery(() => database.entries.orderBy('order').toArray()).subscribe((entries) =>
-      phoneState.change({ entries }),
+      phoneState.change({ isRead: true, entries }),
     );
     const wake = (): void => this.wake();
     const look = (): void => {
