@@ -23,6 +23,7 @@ import { PlanByQueue1790000001052 } from './migrations/1790000001052-plan-by-que
 import { CreateChannels1790000001100 } from './migrations/1790000001100-create-channels.js';
 import { VersionEvents1790000001160 } from './migrations/1790000001160-version-events.js';
 import { DateProtection1791000000000 } from './migrations/1791000000000-date-protection.js';
+import { IndexOpenWork1791000000010 } from './migrations/1791000000010-index-open-work.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   CreateChannels1790000001100,
   VersionEvents1790000001160,
   DateProtection1791000000000,
+  IndexOpenWork1791000000010,
 ];

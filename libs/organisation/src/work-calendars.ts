@@ -27,6 +27,7 @@ export interface CalendarYearGiven extends CalendarYear {
 @Injectable()
 export class WorkCalendars {
   private readonly shipped = shippedCalendar();
+  private readonly asShipped = workCalendar(this.shipped);
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -37,7 +38,8 @@ export class WorkCalendars {
 
   /** All years that are known. Within a unit of work give it, and what it changed is seen. */
   async current(reader: Reader = this.database.reader): Promise<WorkCalendar> {
-    const read = async (): Promise<WorkCalendar> => workCalendar([...this.shipped, ...(await this.years.all(reader))]);
+    const read = async (): Promise<WorkCalendar> =>
+      new Map([...this.asShipped, ...workCalendar(await this.years.all(reader))]);
     return reader === this.database.reader ? this.database.memo('work calendar', read) : read();
   }
 

@@ -18,6 +18,7 @@ import { IntroducerEntity } from './introducer.entity.js';
 @Index('ix_enterprise_merged_into', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Index('ix_enterprise_amount', ['amountYuan', 'id'])
 @Index('ix_enterprise_parent_group', ['parentGroup'], { where: 'parent_group IS NOT NULL' })
+@Index('ix_enterprise_introducer', ['introducerId'], { where: 'introducer_id IS NOT NULL' })
 @Index('ix_enterprise_core_name', ['coreName'])
 @Index('ix_enterprise_short_key', ['shortKey'], { where: 'short_key IS NOT NULL' })
 @Index('ix_enterprise_protected_until', ['protectedUntil'], { where: 'protected_until IS NOT NULL' })

@@ -5,6 +5,7 @@ import { EnterpriseEntity } from './enterprise.entity.js';
 /** A unit asks to join, or for a transfer (domain.md §5.2). */
 @Entity('ownership_request')
 @Index('ux_ownership_request_open', ['enterpriseId', 'unitId', 'kind'], { unique: true, where: `state = 'open'` })
+@Index('ix_ownership_request_enterprise', ['enterpriseId'])
 @Index('ix_ownership_request_state', ['state', 'askedAt', 'id'])
 @Index('ix_ownership_request_unit', ['unitId', 'askedAt'])
 @Check('ck_ownership_request_kind', `kind IN ('join', 'transfer')`)

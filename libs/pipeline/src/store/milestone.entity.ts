@@ -7,6 +7,7 @@ import { DateColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '#li
   unique: true,
   where: `code IS NOT NULL AND state <> 'cancelled'`,
 })
+@Index('ix_milestone_project', ['projectId'])
 @Index('ix_milestone_due', ['state', 'dueOn'])
 @Index('ix_milestone_unit', ['unitId', 'state', 'dueOn'])
 @Check('ck_milestone_state', `state IN ('open', 'done', 'cancelled')`)

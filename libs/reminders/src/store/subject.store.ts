@@ -45,14 +45,14 @@ export class SubjectStore {
          AND (kind = 'inbound_visit' OR detail LIKE '%"nextAction"%') ORDER BY happened_on, recorded_at`;
     const milestones = await reader.sql<OpenTask & { enterpriseId: string }>`
       SELECT m.id, m.project_id AS "projectId", m.name, m.due_on AS "dueOn", m.unit_id AS "unitId", p.enterprise_id AS "enterpriseId"
-        FROM project p JOIN milestone m ON m.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND m.state = 'open'`;
+        FROM project p JOIN milestone m ON m.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND ${unindexed(`m.state = 'open'`)}`;
     const difficulties = await reader.sql<OpenTask & { enterpriseId: string; level: string }>`
       SELECT d.id, d.project_id AS "projectId", d.title AS name, d.due_on AS "dueOn", d.owner_unit_id AS "unitId", d.level,
              p.enterprise_id AS "enterpriseId"
-        FROM project p JOIN difficulty d ON d.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND d.state = 'open'`;
+        FROM project p JOIN difficulty d ON d.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND ${unindexed(`d.state = 'open'`)}`;
     const requests = await reader.sql<{ id: string; askedOn: BusinessDate; kind: string; enterpriseId: string }>`
       SELECT id, asked_on AS "askedOn", kind, enterprise_id AS "enterpriseId" FROM ownership_request
-       WHERE enterprise_id IN ${list(ids)} AND state = 'open'`;
+       WHERE enterprise_id IN ${list(ids)} AND ${unindexed(`state = 'open'`)}`;
     const dossiers = await this.dossiers.loadMany(reader, ids);
     const detailsOf = groupBy(details, ofEnterprise);
     const milestonesOf = groupBy(milestones, ofEnterprise);
