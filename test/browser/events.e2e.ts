@@ -132,9 +132,9 @@ test.describe('introducers and channels', () => {
   for (const path of ['/introducers', '/channels']) {
     test(`${path}: the whole of the yield opens its rows, in the period that is chosen`, async ({ leader }) => {
       await leader.goto(path);
-      await leader.getByRole('button', { name: '今年' }).click();
+      await leader.getByRole('button', { name: '今年以来' }).click();
       for (const column of ['对接企业', '合同投资额']) await opens(leader, `合计 ${column}`, column);
-      await leader.getByRole('button', { name: '去年' }).click();
+      await leader.getByRole('button', { name: '去年全年' }).click();
       await expect(leader).toHaveURL(/from=20\d\d-01-01/);
       await expect(leader.getByRole('row', { name: /^合计/ })).toBeVisible();
     });

@@ -79,8 +79,13 @@ test.describe('the list of enterprises', () => {
       Promise.all(owned.map(async (id) => (await asked.reads(`/enterprises/${id}`))['responsibleUserId']));
 
     await lead.goto(`/enterprises?sort=name&q=${encodeURIComponent(mark)}`);
-    const boxes = lead.getByRole('grid').getByRole('checkbox');
+    const boxes = lead.getByRole('gridcell').getByRole('checkbox');
     await expect(boxes).toHaveCount(3);
+    const all = lead.getByRole('columnheader').getByRole('checkbox', { name: '全选 3 家' });
+    await all.check();
+    await expect(lead.getByText('已选 3 家')).toBeVisible();
+    await all.uncheck();
+    await expect(lead.getByText('已选 3 家')).toBeHidden();
     await boxes.first().check();
     await boxes.last().click({ modifiers: ['Shift'] });
     await expect(lead.getByText('已选 3 家')).toBeVisible();

@@ -132,6 +132,10 @@ test.describe('without signal', () => {
         await phone.getByRole('button', { name: /^企业/ }).click();
         await phone.getByRole('textbox', { name: '名称、简称' }).fill(taken);
         await phone.getByRole('button', { name: `登记“${taken}”并首报` }).click();
+        await phone
+          .getByRole('dialog', { name: '登记企业' })
+          .getByRole('button', { name: '登记', exact: true })
+          .click();
       } else await expect(recognised).toBeVisible();
       await phone.getByRole('button', { name: '保存', exact: true }).click();
       await expect(phone.getByText('已记下').first()).toBeVisible();
@@ -287,9 +291,10 @@ test.describe('without signal', () => {
     await expect(phone.getByRole('button', { name: '看文字' })).toHaveCount(0);
   });
 
-  test('a new version of the app keeps what waits, and sends it', async ({ browserOf, city }) => {
+  test('a new version of the app keeps what waits, and sends it', async ({ entered, city, front }) => {
     const id = await ownEnterprise(city, '佛山市秋爽斋电器有限公司');
-    const phone = await browserOf('gdq1-member', PHONE);
+    const { session } = await city.signIn('gdq1-member');
+    const phone = await entered(front, session, PHONE);
     await phone.goto('/log');
     await readyWithoutSignal(phone);
     await phone.route('**/activities', (route) => route.abort());
@@ -297,13 +302,19 @@ test.describe('without signal', () => {
     await expect(phone.getByRole('button', { name: /^企业 佛山市秋爽斋电器有限公司/ })).toBeVisible();
     await phone.getByRole('button', { name: '保存', exact: true }).click();
     await expect(phone.getByText('已记下')).toBeVisible();
-    // All that a version installs goes, as when the next one takes over.
-    await phone.evaluate(`(async () => {
-      for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-      for (const name of await caches.keys()) await caches.delete(name);
-    })()`);
+    await expect(phone.locator('script[src*="/assets/"]')).toHaveCount(1);
+
+    front.publishNext();
     await phone.goto('/outbox');
     await expect(phone.getByText('秋爽斋电器', { exact: false })).toBeVisible();
+    await phone.getByText('有新版本').click();
+    await expect(phone.locator('script[src*="/assets-of-the-next-version/"]')).toHaveCount(1);
+    await expect(phone.getByText('秋爽斋电器', { exact: false })).toBeVisible();
+    await phone.context().setOffline(true);
+    await phone.reload();
+    await expect(phone.locator('script[src*="/assets-of-the-next-version/"]')).toHaveCount(1);
+    await expect(phone.getByText('秋爽斋电器', { exact: false })).toBeVisible();
+    await phone.context().setOffline(false);
     await phone.unroute('**/activities');
     await phone.getByRole('button', { name: '立即传' }).click();
     await expect(phone.getByText('都传上去了')).toBeVisible();

@@ -1,4 +1,5 @@
 import { type BrowserContextOptions, test as base, type Page } from '@playwright/test';
+import { Front } from './front.js';
 import { RunningCity } from './running-city.js';
 
 interface OfTheWorker {
@@ -7,11 +8,13 @@ interface OfTheWorker {
 }
 
 type Opens = (username: string, options?: BrowserContextOptions) => Promise<Page>;
-type Enters = (where: RunningCity, session: string, options?: BrowserContextOptions) => Promise<Page>;
+type Enters = (where: Pick<RunningCity, 'address'>, session: string, options?: BrowserContextOptions) => Promise<Page>;
 
 interface OfTheTest {
   /** A browser that holds a session. */
   readonly entered: Enters;
+  /** The city behind an origin that can be given the next version of the app. */
+  readonly front: Front;
   /** A browser of somebody's own, signed in. */
   readonly browserOf: Opens;
   readonly member: Page;
@@ -41,6 +44,11 @@ export const test = base.extend<OfTheTest, OfTheWorker>({
       return context.newPage();
     });
     await Promise.all(browser.contexts().map((context) => context.close()));
+  },
+  front: async ({ city }, use) => {
+    const front = await Front.before(city.address);
+    await use(front);
+    await front.stop();
   },
   browserOf: async ({ city, entered }, use) => {
     await use(async (username, options) => entered(city, (await city.signIn(username)).session, options));

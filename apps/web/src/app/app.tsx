@@ -18,6 +18,8 @@ const queries = new QueryClient({
       // What was refused is refused again; what could not be reached may be there a second later.
       retry: (failures, error) => failures < ATTEMPTS && problemOf(error).status === 0,
     },
+    // Whoever saves without signal is told so at once.
+    mutations: { networkMode: 'always' },
   },
 });
 const router = makeRouter();

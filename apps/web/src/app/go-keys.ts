@@ -2,17 +2,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useKeys } from '../shared/keys/keys';
 import { useMe } from '../shared/session/me';
-import { SCREENS } from './screens';
+import { useUrlState } from '../shared/url/url-state';
+import { mayOpen, SCREENS } from './screens';
 
 const SOON_MILLIS = 1_200;
 
-/** G, then the letter of a screen; L logs, N begins a registration by asking whether somebody is there already. */
+/** G, then the letter of a screen; L logs, N registers an enterprise over whatever screen it is. */
 export function useGoKeys(): void {
   const navigate = useNavigate();
-  const { permissions } = useMe();
+  const [, change] = useUrlState();
+  const me = useMe();
   const pressedG = useRef(0);
-  const offered = SCREENS.filter(({ needs }) => needs === undefined || permissions.includes(needs));
-  const mayOpen = (wanted: string): boolean => offered.some(({ path }) => path === wanted);
+  const offered = SCREENS.filter((screen) => mayOpen(screen, me));
   const letters = offered.flatMap(({ path, rail }) => (rail?.key === undefined ? [] : [[rail.key, path] as const]));
   const second = letters.map(([letter, path]) => [
     letter,
@@ -27,7 +28,7 @@ export function useGoKeys(): void {
     g: () => {
       pressedG.current = Date.now();
     },
-    l: mayOpen('/log') ? () => void navigate({ to: '/log' }) : undefined,
-    n: mayOpen('/lookup') ? () => void navigate({ to: '/lookup' }) : undefined,
+    l: offered.some(({ path }) => path === '/log') ? () => void navigate({ to: '/log' }) : undefined,
+    n: me.permissions.includes('enterprise.create') ? () => change({ register: 'new' }) : undefined,
   });
 }

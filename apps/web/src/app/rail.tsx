@@ -3,14 +3,14 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../shared/session/me';
 import { Logo } from '../shared/ui/logo';
-import { SCREENS } from './screens';
+import { mayOpen, SCREENS } from './screens';
 import styles from './shell.module.css';
 
 /** The screens of the person's role. */
 export function Rail() {
   const { t } = useTranslation('shell');
-  const { permissions } = useMe();
-  const offered = SCREENS.filter(({ needs }) => needs === undefined || permissions.includes(needs));
+  const me = useMe();
+  const offered = SCREENS.filter((screen) => mayOpen(screen, me));
   return (
     <nav className={styles['rail']} aria-label={t('nav')}>
       <Link to="/" className={styles['logo']} aria-label={t('brand')}>

@@ -3,7 +3,7 @@ import { leadingGrant, useMe } from '../shared/session/me';
 import { readSearch, writeSearch } from '../shared/url/url-state';
 import { Gate } from './gate';
 import { NotFound } from './not-found';
-import { SCREENS, START } from './screens';
+import { mayOpen, SCREENS, START } from './screens';
 
 export function makeRouter() {
   const root = createRootRoute({ component: Gate, notFoundComponent: NotFound });
@@ -22,10 +22,6 @@ export function makeRouter() {
 function StartPage() {
   const me = useMe();
   const wanted = START[leadingGrant(me)?.role ?? 'member'];
-  const offered = wanted.find((path) =>
-    SCREENS.some(
-      (screen) => screen.path === path && (screen.needs === undefined || me.permissions.includes(screen.needs)),
-    ),
-  );
+  const offered = wanted.find((path) => SCREENS.some((screen) => screen.path === path && mayOpen(screen, me)));
   return offered === undefined ? <NotFound /> : <Navigate to={offered} replace />;
 }

@@ -17,7 +17,7 @@ import {
   IconTicket,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import type { Role } from '../shared/session/me';
+import type { Me, Role } from '../shared/session/me';
 
 /** One row a screen: where it is, who may open it, and how it is reached. Its code comes when it is opened. */
 export interface ScreenEntry {
@@ -190,6 +190,11 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => ({ default: (await import('../screens/mine/mine-screen')).MineScreen }),
   },
 ];
+
+/** Whether the permission matrix offers somebody the screen. */
+export function mayOpen({ needs }: ScreenEntry, { permissions }: Pick<Me, 'permissions'>): boolean {
+  return needs === undefined || permissions.includes(needs);
+}
 
 /** Where each role begins: the first of these that there is and that they may open. */
 export const START: Readonly<Record<Role, readonly string[]>> = {

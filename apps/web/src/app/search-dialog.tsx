@@ -1,30 +1,33 @@
 import { Modal, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../shared/api/client';
 import { keyOf } from '../shared/keys/keys';
 import { useMe } from '../shared/session/me';
+import { Button } from '../shared/ui/button';
 import { StageMark } from '../shared/ui/stage-mark';
-import { SCREENS } from './screens';
+import { mayOpen, SCREENS } from './screens';
 import styles from './search-dialog.module.css';
 
 const LEAST = 2;
 const FOUND_AT_MOST = 12;
 const PAUSE_MILLIS = 150;
 
-/** ⌘K: enterprises by name, short name or code, and the screens. */
+/** ⌘K: enterprises by name, short name or code, and the screens; what is not there can be registered. */
 export function SearchDialog({
   onClose,
   onChoose,
+  onRegister,
 }: {
   readonly onClose: () => void;
   readonly onChoose: (to: string) => void;
+  readonly onRegister: (name: string) => void;
 }) {
   const { t } = useTranslation('shell');
-  const { permissions } = useMe();
+  const me = useMe();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [q] = useDebouncedValue(text.trim(), PAUSE_MILLIS);
@@ -33,12 +36,11 @@ export function SearchDialog({
     queryFn: () => answerOf(api.GET('/api/v1/enterprises', { params: { query: { q, limit: FOUND_AT_MOST } } })),
     enabled: q.length >= LEAST,
   });
-  const screens = SCREENS.filter(
-    ({ rail, needs }) => rail !== undefined && (needs === undefined || permissions.includes(needs)),
-  )
+  const screens = SCREENS.filter((screen) => screen.rail !== undefined && mayOpen(screen, me))
     .map(({ path, name }) => ({ to: path, words: t(`screen.${name}`) }))
     .filter(({ words }) => text !== '' && words.includes(text.trim()));
   const enterprises = q.length < LEAST ? [] : (found.data?.items ?? []);
+  const isMissing = q.length >= LEAST && found.isSuccess && enterprises.length === 0;
   const targets = [...screens.map(({ to }) => to), ...enterprises.map(({ id }) => `/enterprises/${id}`)];
 
   const choose = (to: string | undefined): void => {
@@ -104,9 +106,20 @@ export function SearchDialog({
       </div>
       {targets.length > 0 ? null : (
         <p className="hint" role="status">
-          {q.length >= LEAST && found.isSuccess ? t('search.nothing', { q }) : t('search.hint')}
+          {isMissing ? t('search.nothing', { q }) : t('search.hint')}
         </p>
       )}
+      {isMissing && me.permissions.includes('enterprise.create') ? (
+        <Button
+          onClick={() => {
+            onClose();
+            onRegister(q);
+          }}
+        >
+          <IconPlus aria-hidden />
+          {t('search.register', { q })}
+        </Button>
+      ) : null}
     </Modal>
   );
 }

@@ -6,11 +6,14 @@ import { useLiveUpdates } from '../shared/live/live-updates';
 import { session } from '../shared/session/session';
 import { SIDE_PANE } from '../shared/ui/side-pane';
 import { RowsSkeleton } from '../shared/ui/skeleton';
+import { useUrlState } from '../shared/url/url-state';
 import './messages';
 import { useGoKeys } from './go-keys';
+import { MorePages } from './more-pages';
 import { PaneHost } from './pane-host';
 import { PhoneHeader } from './phone-header';
 import { Rail } from './rail';
+import { RegisterHost } from './register-host';
 import { SCREENS, type ScreenEntry } from './screens';
 import styles from './shell.module.css';
 import { TabBar } from './tab-bar';
@@ -30,6 +33,7 @@ export function Shell() {
   useGoKeys();
   useKeys({ 'mod+k': () => setOpen('search'), '?': () => setOpen('help') });
   const navigate = useNavigate();
+  const [, change] = useUrlState();
   const close = (): void => setOpen(undefined);
   const content = (
     <Suspense fallback={<RowsSkeleton />}>
@@ -43,6 +47,7 @@ export function Shell() {
         <div className={styles['phone']}>
           {screen?.fills === true ? null : <PhoneHeader screen={screen} onSearch={() => setOpen('search')} />}
           <main className={styles['phoneMain']} id="main">
+            {screen?.path === '/mine' ? <MorePages /> : null}
             {content}
           </main>
           {screen?.fills === true ? null : <TabBar />}
@@ -59,12 +64,19 @@ export function Shell() {
       )}
       {isPhone ? <div id={SIDE_PANE} /> : null}
       {isPhone ? null : <PaneHost />}
+      <RegisterHost />
       <Suspense>
         <PhoneKeeper />
       </Suspense>
       <Suspense>{isExpired ? <SessionDialog /> : null}</Suspense>
       <Suspense>
-        {open === 'search' ? <SearchDialog onClose={close} onChoose={(to) => void navigate({ to })} /> : null}
+        {open === 'search' ? (
+          <SearchDialog
+            onClose={close}
+            onChoose={(to) => void navigate({ to })}
+            onRegister={(named) => change({ register: 'new', named })}
+          />
+        ) : null}
         {open === 'help' ? <HelpSheet onClose={close} /> : null}
       </Suspense>
     </>

@@ -4,7 +4,6 @@ import { FilterChip } from '../../shared/filters/filter-chip';
 import { Button } from '../../shared/ui/button';
 import { useUrlState } from '../../shared/url/url-state';
 import { ACT_GROUPS, actsOf } from './acts';
-import styles from './audit.module.css';
 import zh from './audit.zh.json';
 
 const CONDITIONS = ['who', 'group', 'act', 'kind', 'subject', 'from', 'to'] as const;
@@ -48,7 +47,7 @@ export function AuditFilters({ total }: { readonly total: number | undefined }) 
           {t(end)}
           <input
             type="date"
-            className={styles['date']}
+            className="day"
             value={url[end] ?? ''}
             onChange={(event) => change({ [end]: event.currentTarget.value }, { replace: true })}
           />

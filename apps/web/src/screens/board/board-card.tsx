@@ -1,6 +1,7 @@
 import { useDraggable } from '@dnd-kit/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, memo } from 'react';
+import { useJustMoved } from '../../shared/just-moved';
 import type { Stage } from '../../shared/stage';
 import styles from './board.module.css';
 import type { Card } from './board.queries';
@@ -20,6 +21,7 @@ export const BoardCard = memo(function BoardCard({
   const navigate = useNavigate();
   const dragged: Dragged = { card, stage };
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: card.id, data: dragged });
+  const { isNew, wasShown } = useJustMoved(card.id, stage);
   const open = (): void =>
     void navigate({ to: '.', search: (before: Record<string, string>) => ({ ...before, open: card.id }) });
   const press = (event: KeyboardEvent<HTMLElement>): void => {
@@ -31,7 +33,14 @@ export const BoardCard = memo(function BoardCard({
       ref={setNodeRef}
       {...attributes}
       {...listeners}
-      className={`${styles['card'] ?? ''} ${isDragging ? (styles['ghost'] ?? '') : ''} ${isOpen ? (styles['current'] ?? '') : ''}`}
+      className={[
+        styles['card'],
+        isDragging ? styles['ghost'] : '',
+        isOpen ? styles['current'] : '',
+        isNew ? styles['ring'] : '',
+      ].join(' ')}
+      data-moved={isNew || undefined}
+      onAnimationEnd={wasShown}
       aria-label={card.name}
       onClick={open}
       onKeyDown={press}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../shared/filters/filter-bar';
 import { addMessages } from '../../shared/i18n/i18n';
+import { RegisterButton } from '../../shared/register/register-button';
 import { Amount } from '../../shared/ui/amount';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -50,7 +51,9 @@ export function BoardScreen() {
             <Button onClick={() => change(Object.fromEntries(CONDITIONS.map((name) => [name, undefined])))}>
               {t('common:action.clear')}
             </Button>
-          ) : null}
+          ) : (
+            <RegisterButton>{t('common:action.register')}</RegisterButton>
+          )}
         </EmptyState>
       ) : null}
       {board.isSuccess && total > 0 ? (

@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useJustMoved } from '../../shared/just-moved';
 import { nextStage, STAGES, type Stage, stageNumber } from '../../shared/stage';
 import { Pips } from '../../shared/ui/stage-mark';
 import { type UrlState, useUrlState } from '../../shared/url/url-state';
 import styles from './board.module.css';
-import type { Column } from './board.queries';
+import type { Card, Column } from './board.queries';
 import { CardFace } from './card-face';
 import { ColumnHead } from './column-head';
 import { useCards } from './use-cards';
@@ -42,6 +43,27 @@ export function PhoneBoard({ columns, state }: { readonly columns: readonly Colu
       </div>
       {column === undefined ? null : <Stack key={chosen} column={column} state={state} stage={chosen} />}
     </>
+  );
+}
+
+function PhoneCard({
+  card,
+  stage,
+  children,
+}: {
+  readonly card: Card;
+  readonly stage: Stage;
+  readonly children: ReactNode;
+}) {
+  const { isNew, wasShown } = useJustMoved(card.id, stage);
+  return (
+    <article
+      className={`${styles['card'] ?? ''} ${isNew ? (styles['ring'] ?? '') : ''}`}
+      aria-label={card.name}
+      onAnimationEnd={wasShown}
+    >
+      {children}
+    </article>
   );
 }
 
@@ -81,7 +103,7 @@ function Stack({ column, state, stage }: { readonly column: Column; readonly sta
                 className={styles['place']}
                 style={{ transform: `translateY(${String(start)}px)` }}
               >
-                <article className={styles['card']} aria-label={card.name}>
+                <PhoneCard card={card} stage={stage}>
                   <button
                     type="button"
                     className={styles['open']}
@@ -94,7 +116,7 @@ function Stack({ column, state, stage }: { readonly column: Column; readonly sta
                       {t('card.advance', { stage: term(`stage.${next}`) })}
                     </button>
                   )}
-                </article>
+                </PhoneCard>
               </div>
             );
           })}

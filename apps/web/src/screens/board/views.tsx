@@ -1,8 +1,9 @@
 import { Popover, TextInput } from '@mantine/core';
-import { IconDeviceFloppy, IconX } from '@tabler/icons-react';
+import { IconDeviceFloppy, IconPlus, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RegisterButton } from '../../shared/register/register-button';
 import { useMe } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import type { ChangeUrl, UrlState } from '../../shared/url/url-state';
@@ -67,6 +68,11 @@ export function Views({ state, change }: { readonly state: UrlState; readonly ch
           {t('shell:screen.enterprises')}
         </Link>
       </nav>
+      <RegisterButton look="primary">
+        <IconPlus aria-hidden />
+        {t('common:action.register')}
+        <kbd>N</kbd>
+      </RegisterButton>
     </div>
   );
 }

@@ -73,6 +73,7 @@ export function EnterpriseRows({
         onToggle={(toHere) => selection.toggle(id, toHere)}
       />
     );
+  const pickedCount = items.filter(({ id }) => selection?.has(id) === true).length;
   const template = columns.map((column) => WIDTHS[column]).join(' ');
 
   return (
@@ -89,7 +90,15 @@ export function EnterpriseRows({
       {isPhone ? null : (
         <div role="row" className={styles['head']} style={{ gridTemplateColumns: template }}>
           {columns.map((column) => (
-            <div key={column} role="columnheader" className={column === 'amount' ? styles['amount'] : undefined}>
+            <div key={column} role="columnheader" className={column === 'amount' ? styles['amount'] : 'row g6'}>
+              {column === 'name' && selection !== undefined ? (
+                <PickBox
+                  label={t('pick.all', { count: items.length })}
+                  isPicked={pickedCount === items.length}
+                  isPartly={pickedCount > 0}
+                  onToggle={() => selection.pick(pickedCount === items.length ? [] : items.map(({ id }) => id))}
+                />
+              ) : null}
               {t(`col.${column}`)}
             </div>
           ))}

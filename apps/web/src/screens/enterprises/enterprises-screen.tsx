@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
-import { IconDownload, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar, type FilterName } from '../../shared/filters/filter-bar';
 import { addMessages } from '../../shared/i18n/i18n';
 import { useKeys } from '../../shared/keys/keys';
+import { RegisterButton } from '../../shared/register/register-button';
 import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
@@ -81,6 +82,10 @@ export function EnterprisesScreen() {
           <IconDownload aria-hidden />
           {isPhone ? null : t(exporting.isPending ? 'exporting' : 'export')}
         </Button>
+        <RegisterButton look="primary" square={isPhone} aria-label={t('common:action.register')}>
+          <IconPlus aria-hidden />
+          {isPhone ? null : t('common:action.register')}
+        </RegisterButton>
       </div>
       {exporting.isError ? <ProblemNotice problem={exporting.error} /> : null}
       {items.some(({ id }) => selection.has(id)) ? (
@@ -105,7 +110,9 @@ export function EnterprisesScreen() {
             >
               {t('common:action.clear')}
             </Button>
-          ) : null}
+          ) : (
+            <RegisterButton>{t('common:action.register')}</RegisterButton>
+          )}
         </EmptyState>
       ) : null}
       {items.length === 0 ? null : (

@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { today } from '../../shared/format/dates';
 import { currentLanguage } from '../../shared/i18n/i18n';
+import { PeriodBar } from '../../shared/ui/period-bar';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
@@ -8,7 +10,6 @@ import styles from './events.module.css';
 import { periodOf, yieldQuery } from './events.queries';
 import './messages';
 import { PageTabs } from './page-tabs';
-import { PeriodBar } from './period-bar';
 import { YieldTable } from './yield-table';
 
 /** 社会化招商: each channel through to funds. */
@@ -21,7 +22,7 @@ export function ChannelsScreen() {
     <div>
       <PageTabs />
       <div className={styles['screen']}>
-        <PeriodBar state={state} change={change} />
+        <PeriodBar period={periodOf(state)} latest={today()} change={change} />
         {table.isPending ? <RowsSkeleton rows={12} /> : null}
         {table.isError ? <ProblemNotice problem={table.error} retry={() => void table.refetch()} /> : null}
         {table.isSuccess ? (

@@ -3,10 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { today } from '../../shared/format/dates';
 import { useMay } from '../../shared/session/me';
 import { Amount } from '../../shared/ui/amount';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { PeriodBar } from '../../shared/ui/period-bar';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { StageMark } from '../../shared/ui/stage-mark';
@@ -17,7 +19,6 @@ import { introducerRows } from './introducer-rows';
 import { IntroducerSheet } from './introducer-sheet';
 import './messages';
 import { PageTabs } from './page-tabs';
-import { PeriodBar } from './period-bar';
 import { YieldTable } from './yield-table';
 
 /** One introducer: the yield of the period, and the enterprises behind the doors that they opened. */
@@ -62,7 +63,7 @@ function Full({ introducer }: { readonly introducer: Introducer }) {
           </Button>
         ) : null}
       </header>
-      <PeriodBar state={state} change={change} />
+      <PeriodBar period={periodOf(state)} latest={today()} change={change} />
       {table.isError ? <ProblemNotice problem={table.error} retry={() => void table.refetch()} /> : null}
       {table.isPending ? <RowsSkeleton rows={2} /> : null}
       {table.isSuccess ? (

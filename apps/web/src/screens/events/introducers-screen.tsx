@@ -3,9 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { today } from '../../shared/format/dates';
 import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { PeriodBar } from '../../shared/ui/period-bar';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
@@ -15,7 +17,6 @@ import { introducerRows } from './introducer-rows';
 import { IntroducerSheet } from './introducer-sheet';
 import './messages';
 import { PageTabs } from './page-tabs';
-import { PeriodBar } from './period-bar';
 import { YieldTable } from './yield-table';
 
 /** Who opened which doors, and what came of it: the whole register, with the yield of the period. */
@@ -38,7 +39,7 @@ export function IntroducersScreen() {
     <div>
       <PageTabs>{register.data?.length === 0 ? null : add}</PageTabs>
       <div className={styles['screen']}>
-        <PeriodBar state={state} change={change} />
+        <PeriodBar period={periodOf(state)} latest={today()} change={change} />
         {failed === undefined ? null : <ProblemNotice problem={failed.error} retry={() => void failed.refetch()} />}
         {register.isPending || table.isPending ? <RowsSkeleton rows={12} /> : null}
         {register.data?.length === 0 ? <EmptyState text={t('introducer.empty')}>{add}</EmptyState> : null}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { today } from '../../shared/format/dates';
-import { PRESETS, presetPeriod } from '../../shared/format/period';
 import { Flag } from '../../shared/ui/flag';
+import { DayInBar, PeriodBar } from '../../shared/ui/period-bar';
 import type { ChangeUrl, UrlState } from '../../shared/url/url-state';
-import styles from './headline.module.css';
 import { askedOf, type Headline } from './headline.queries';
 
 /** Of which days, as of when, by which rules; and what stands under the figures. */
@@ -17,41 +16,9 @@ export function HeadlineBar({
   readonly headline: Headline | undefined;
 }) {
   const { t } = useTranslation('headline');
-  const { from, to } = askedOf(state);
-  const date = (label: string, value: string, name: string, max?: string) => (
-    <label className="row g6 t13 c2">
-      {label}
-      <input
-        type="date"
-        className={styles['date']}
-        value={value}
-        max={max}
-        onChange={(event) => change({ [name]: event.currentTarget.value })}
-      />
-    </label>
-  );
   return (
-    <div className={styles['bar']}>
-      <div className="seg" role="group" aria-label={t('period.label')}>
-        {PRESETS.map((preset) => {
-          const period = presetPeriod(preset, today());
-          const isOn = period.from === from && period.to === to;
-          return (
-            <button
-              key={preset}
-              type="button"
-              className={isOn ? 'on' : undefined}
-              aria-pressed={isOn}
-              onClick={() => change({ ...period })}
-            >
-              {t(`period.${preset}`)}
-            </button>
-          );
-        })}
-      </div>
-      {date(t('period.from'), from, 'from', to)}
-      {date(t('period.to'), to, 'to')}
-      {date(t('asOf'), state['asOf'] ?? '', 'asOf', today())}
+    <PeriodBar period={askedOf(state)} change={change}>
+      <DayInBar label={t('asOf')} value={state['asOf'] ?? ''} max={today()} onChange={(asOf) => change({ asOf })} />
       <span className="grow" />
       {headline === undefined ? null : (
         <>
@@ -66,6 +33,6 @@ export function HeadlineBar({
           )}
         </>
       )}
-    </div>
+    </PeriodBar>
   );
 }

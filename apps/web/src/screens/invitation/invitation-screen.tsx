@@ -7,11 +7,10 @@ import { problemOf } from '../../shared/api/problem';
 import { businessDateAt, clockTime } from '../../shared/format/dates';
 import { addMessages } from '../../shared/i18n/i18n';
 import { Button } from '../../shared/ui/button';
-import { Logo } from '../../shared/ui/logo';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { PublicPage } from '../../shared/ui/public-page';
 import { Bone } from '../../shared/ui/skeleton';
 import en from './invitation.en.json';
-import styles from './invitation.module.css';
 import zh from './invitation.zh.json';
 
 addMessages('invitation', { zh, en });
@@ -28,32 +27,24 @@ export function InvitationScreen() {
   });
   const isRefused = token === '' || (invited.isError && problemOf(invited.error).status === 422);
   return (
-    <main className={styles['page']}>
-      <div className={styles['sheet']}>
-        <div className="row g12">
-          <Logo size={40} />
-          <div>
-            <h1 className="t18 b">
-              {invited.data === undefined ? t('title') : t('welcome', { name: invited.data.name })}
-            </h1>
-            <p className="c2 t13">{t('slogan')}</p>
-          </div>
-        </div>
-        {invited.isPending && token !== '' ? <Bone width="60%" /> : null}
-        {invited.isError && !isRefused ? (
-          <ProblemNotice problem={invited.error} retry={() => void invited.refetch()} />
-        ) : null}
-        {isRefused ? (
-          <>
-            <p role="alert">{token === '' ? t('incomplete') : problemOf(invited.error).detail}</p>
-            <a className="btn l" href="/">
-              {t('signIn')}
-            </a>
-          </>
-        ) : null}
-        {invited.data === undefined ? null : <PasswordForm token={token} {...invited.data} />}
-      </div>
-    </main>
+    <PublicPage
+      title={invited.data === undefined ? t('title') : t('welcome', { name: invited.data.name })}
+      slogan={t('slogan')}
+    >
+      {invited.isPending && token !== '' ? <Bone width="60%" /> : null}
+      {invited.isError && !isRefused ? (
+        <ProblemNotice problem={invited.error} retry={() => void invited.refetch()} />
+      ) : null}
+      {isRefused ? (
+        <>
+          <p role="alert">{token === '' ? t('incomplete') : problemOf(invited.error).detail}</p>
+          <a className="btn l" href="/">
+            {t('signIn')}
+          </a>
+        </>
+      ) : null}
+      {invited.data === undefined ? null : <PasswordForm token={token} {...invited.data} />}
+    </PublicPage>
   );
 }
 

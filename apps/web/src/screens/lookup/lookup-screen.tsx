@@ -1,20 +1,18 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../shared/api/client';
-import { newId } from '../../shared/ids';
+import { Found } from '../../shared/collision/found';
+import { lookupQuery } from '../../shared/collision/lookup.queries';
+import { RegisterButton } from '../../shared/register/register-button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
 import { useBack } from '../../shared/url/use-back';
-import { Found } from './found';
 import styles from './lookup.module.css';
 import './messages';
 
-const ENOUGH = 2;
 const PAUSE_MILLIS = 400;
 
 /** 撞单预查: the verdict first, held ones on top, and nothing more than one may know. */
@@ -25,12 +23,7 @@ export function LookupScreen() {
   const [typed, setTyped] = useState(url['q'] ?? '');
   const [composing, setComposing] = useState(false);
   const [q] = useDebouncedValue(composing ? (url['q'] ?? '') : typed.trim(), PAUSE_MILLIS);
-  const answer = useQuery({
-    queryKey: ['lookup', q],
-    queryFn: () => answerOf(api.GET('/api/v1/enterprises/lookup', { params: { query: { q } } })),
-    enabled: q.length >= ENOUGH,
-    staleTime: 60_000,
-  });
+  const answer = useQuery(lookupQuery(q));
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -69,9 +62,9 @@ export function LookupScreen() {
           {answer.data.items.length === 0 ? (
             <li className={`card ${styles['free'] ?? ''}`}>
               <p>{t('nobody')}</p>
-              <Link to="/log" search={{ enterprise: newId(), name: q, new: '1' }} className="btn l">
+              <RegisterButton name={q} size="l">
                 {t('register', { name: q })}
-              </Link>
+              </RegisterButton>
             </li>
           ) : null}
         </ul>

@@ -2,11 +2,11 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Channels } from '../../shared/channels/channels';
 import { usePhone } from '../../shared/outbox/use-phone';
 import { useMay, useMe } from '../../shared/session/me';
 import { useRoleWord } from '../../shared/session/role-word';
 import { Settings } from '../../shared/session/settings';
-import { Channels } from './channels';
 import './messages';
 import styles from './mine.module.css';
 

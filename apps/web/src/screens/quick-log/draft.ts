@@ -17,12 +17,14 @@ export interface Corrections {
   readonly noPhotoReason?: string;
 }
 
-/** One of the list, or one that is registered with this entry. */
+/** One of the list, or one that was registered from here. */
 export interface ChosenEnterprise {
   readonly id: string;
   readonly name: string;
   readonly shortName: string | null;
-  readonly isNew: boolean;
+  readonly isNew?: boolean;
+  /** Another unit's: recorded, and claims nothing (domain.md §5.2). */
+  readonly isTouch?: boolean;
 }
 
 export interface ChosenIntroducer {
@@ -40,8 +42,6 @@ export interface Draft {
   readonly nextStep: NextAction | null;
   readonly introducer: ChosenIntroducer | null;
   readonly noPhotoReason: string | undefined;
-  /** On another unit's enterprise: recorded, and claims nothing (domain.md §5.2). */
-  readonly isTouch: boolean;
 }
 
 export type Missing = 'sentence' | 'enterprise' | 'kind' | 'photo' | 'nextDay';
@@ -51,9 +51,7 @@ export function draftOf(reading: Reading, corrections: Corrections, today: strin
   return {
     enterprise:
       corrections.enterprise ??
-      (guessed === undefined
-        ? null
-        : { id: guessed.id, name: guessed.name, shortName: guessed.shortName, isNew: false }),
+      (guessed === undefined ? null : { id: guessed.id, name: guessed.name, shortName: guessed.shortName }),
     kind: corrections.kind ?? reading.kind?.value ?? null,
     occurredOn: corrections.occurredOn ?? reading.occurredOn?.value ?? today,
     isDayGiven: corrections.occurredOn !== undefined || reading.occurredOn !== null,
@@ -61,7 +59,6 @@ export function draftOf(reading: Reading, corrections: Corrections, today: strin
     nextStep: corrections.nextStep === undefined ? guessedNext(reading) : corrections.nextStep,
     introducer: corrections.introducer ?? null,
     noPhotoReason: corrections.noPhotoReason,
-    isTouch: false,
   };
 }
 
@@ -82,7 +79,7 @@ export function missingIn(draft: Draft, sentence: string, photos: number, today:
 
 /** The body of `POST /enterprises/:id/activities`. The sentence is kept as it was written. */
 export function activityBody(draft: Draft, sentence: string, now: Date): Readonly<Record<string, unknown>> {
-  const { kind, occurredOn, persons, nextStep, introducer, noPhotoReason, isTouch } = draft;
+  const { enterprise, kind, occurredOn, persons, nextStep, introducer, noPhotoReason } = draft;
   return {
     kind,
     occurredOn,
@@ -93,7 +90,7 @@ export function activityBody(draft: Draft, sentence: string, now: Date): Readonl
       : { participants: persons.map(({ name, title }) => (title === null ? { name } : { name, title })) }),
     ...(nextStep === null ? {} : { nextAction: nextStep }),
     ...(introducer === null ? {} : { introducerId: introducer.id }),
-    ...(isTouch ? { touch: true } : {}),
+    ...(enterprise?.isTouch === true ? { touch: true } : {}),
     ...(kind === 'inbound_visit' && noPhotoReason !== undefined ? { noPhotoReason } : {}),
   };
 }

@@ -1,14 +1,18 @@
 import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import { useOwnEnterprises } from '../../shared/api/own-enterprises';
-import { newId } from '../../shared/ids';
 import { Sheet } from '../../shared/ui/sheet';
 import { Pips } from '../../shared/ui/stage-mark';
 import type { ChosenEnterprise } from './draft';
 import styles from './quick-log.module.css';
+
+const loadRegisterSheet = async () => ({
+  default: (await import('../../shared/register/register-sheet')).RegisterSheet,
+});
+const RegisterSheet = lazy(loadRegisterSheet);
 
 const SHOWN = 30;
 const ENOUGH = 2;
@@ -34,7 +38,22 @@ export function EnterpriseSheet({
   });
   const ownIds = new Set(own.map(({ id }) => id));
   const others = found.data?.items.filter(({ id }) => !ownIds.has(id)) ?? [];
-  const register = (): void => onChoose({ id: newId(), name: q, shortName: null, isNew: true });
+  const [isRegistering, setRegistering] = useState(false);
+  // It comes behind the page, and is there without signal before it is asked for.
+  useEffect(() => void loadRegisterSheet(), []);
+  if (isRegistering)
+    return (
+      <Suspense>
+        <RegisterSheet
+          name={q}
+          onClose={() => setRegistering(false)}
+          onPick={({ enterpriseId: id, name, status }) =>
+            onChoose({ id, name, shortName: null, isTouch: status === 'held' })
+          }
+          onRegistered={(enterprise) => onChoose({ ...enterprise, isNew: true })}
+        />
+      </Suspense>
+    );
   return (
     <Sheet title={t('row.enterprise')} onClose={onClose}>
       <TextInput
@@ -48,18 +67,13 @@ export function EnterpriseSheet({
       {found.isError ? <p className="t13 ochre">{t('ownOnly')}</p> : null}
       <div className={styles['options']}>
         {[...own.slice(0, SHOWN), ...others].map(({ id, name, shortName, stage }) => (
-          <button
-            key={id}
-            type="button"
-            className="row g8"
-            onClick={() => onChoose({ id, name, shortName, isNew: false })}
-          >
+          <button key={id} type="button" className="row g8" onClick={() => onChoose({ id, name, shortName })}>
             <Pips stage={stage} />
             <span className="grow">{name}</span>
           </button>
         ))}
         {q.length >= ENOUGH && ![...own, ...others].some(({ name }) => name === q) ? (
-          <button type="button" style={{ color: 'var(--link)' }} onClick={register}>
+          <button type="button" style={{ color: 'var(--link)' }} onClick={() => setRegistering(true)}>
             {t('new', { name: q })}
           </button>
         ) : null}

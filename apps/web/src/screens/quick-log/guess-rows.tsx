@@ -40,17 +40,13 @@ export function GuessRows({
         name={t('row.enterprise')}
         value={enterprise?.name ?? (reading.candidates.length > 0 ? t('which') : <b>{t('choose')}</b>)}
         guess={guessOf('enterprise', reading.enterprise)}
-        note={enterprise?.isNew === true ? t('isNew') : undefined}
+        note={enterprise?.isTouch === true ? t('isTouch') : enterprise?.isNew === true ? t('isNew') : undefined}
         onOpen={() => setOpen('enterprise')}
       />
       {enterprise === null && reading.candidates.length > 0 ? (
         <div className={styles['alternatives']}>
           {reading.candidates.map(({ id, name, shortName }) => (
-            <button
-              key={id}
-              type="button"
-              onClick={() => correct({ enterprise: { id, name, shortName, isNew: false } })}
-            >
+            <button key={id} type="button" onClick={() => correct({ enterprise: { id, name, shortName } })}>
               {shortName ?? name}
             </button>
           ))}

@@ -45,10 +45,7 @@ export function QuickLogScreen() {
     const title = t('savedText', { name: enterprise.shortName ?? enterprise.name, kind: t(`term:activity.${kind}`) });
     try {
       const seen = own.find(({ id }) => id === enterprise.id);
-      await saveEntry(enterprise, { ...draft, isTouch: url['touch'] === '1' }, sentence, photos, seen, {
-        title,
-        register: t('new', { name: enterprise.name }),
-      });
+      await saveEntry(enterprise, draft, sentence, photos, seen, title);
     } catch {
       // The phone's store is full or forbidden: what was written stays in the form.
       setFailed(true);
@@ -142,7 +139,7 @@ export function QuickLogScreen() {
 }
 
 /** Opened from somewhere that knows the enterprise: it is chosen already. */
-function chosenBefore({ enterprise: id, name, new: isNew }: UrlState): Corrections {
+function chosenBefore({ enterprise: id, name, touch }: UrlState): Corrections {
   if (id === undefined || name === undefined) return {};
-  return { enterprise: { id, name, shortName: null, isNew: isNew === '1' } };
+  return { enterprise: { id, name, shortName: null, isTouch: touch === '1' } };
 }

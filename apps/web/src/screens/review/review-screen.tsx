@@ -51,7 +51,7 @@ export function ReviewScreen() {
           {t('since')}
           <input
             type="date"
-            className={styles['date']}
+            className="day"
             value={period.from}
             max={period.to}
             onChange={(event) => change({ since: event.currentTarget.value })}

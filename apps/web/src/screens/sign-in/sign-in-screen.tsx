@@ -4,11 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { addMessages } from '../../shared/i18n/i18n';
 import { lastPerson } from '../../shared/offline/last-person';
 import { meQuery } from '../../shared/session/me';
-import { Logo } from '../../shared/ui/logo';
+import { PublicPage } from '../../shared/ui/public-page';
 import { ChangePasswordForm } from './change-password-form';
 import { DemoUsers } from './demo-users';
 import en from './sign-in.en.json';
-import styles from './sign-in.module.css';
 import zh from './sign-in.zh.json';
 import { SignInForm } from './sign-in-form';
 
@@ -22,23 +21,14 @@ export function SignInScreen({ mustChangePassword }: { readonly mustChangePasswo
   const last = lastPerson();
   const enter = (): void => void queries.invalidateQueries(meQuery);
   return (
-    <main className={styles['page']}>
-      <div className={styles['sheet']}>
-        <div className="row g12">
-          <Logo size={40} />
-          <div>
-            <h1 className="t18 b">{t(mustChangePassword ? 'change.title' : 'title')}</h1>
-            <p className="c2 t13">{t('slogan')}</p>
-          </div>
-        </div>
-        {mustChangePassword ? <ChangePasswordForm onDone={enter} /> : <SignInForm onDone={enter} />}
-        {mustChangePassword || last === null ? null : (
-          <Suspense>
-            <UnsentEntries userId={last} />
-          </Suspense>
-        )}
-        {mustChangePassword ? null : <DemoUsers onDone={enter} />}
-      </div>
-    </main>
+    <PublicPage title={t(mustChangePassword ? 'change.title' : 'title')} slogan={t('slogan')}>
+      {mustChangePassword ? <ChangePasswordForm onDone={enter} /> : <SignInForm onDone={enter} />}
+      {mustChangePassword || last === null ? null : (
+        <Suspense>
+          <UnsentEntries userId={last} />
+        </Suspense>
+      )}
+      {mustChangePassword ? null : <DemoUsers onDone={enter} />}
+    </PublicPage>
   );
 }

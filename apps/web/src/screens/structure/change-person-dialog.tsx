@@ -1,20 +1,20 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../shared/api/units';
 import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
+import { type PersonDraft, PersonFields } from './person-fields';
 import { useStructureActs } from './structure.queries';
 
 /** Name, user name, phone, and whether the account is closed. A phone is never shown whole: what is typed replaces it. */
 export function ChangePersonDialog({ person, onClose }: { readonly person: Person; readonly onClose: () => void }) {
   const { t } = useTranslation(['structure', 'common']);
   const { changeUser } = useStructureActs();
-  const [name, setName] = useState(person.name);
-  const [username, setUsername] = useState(person.username ?? '');
-  const [phone, setPhone] = useState('');
+  const [draft, setDraft] = useState<PersonDraft>({ name: person.name, username: person.username ?? '', phone: '' });
   const [disabled, setDisabled] = useState(person.disabled);
+  const { name, username, phone } = draft;
   const save = (): void =>
     changeUser.mutate(
       {
@@ -31,29 +31,11 @@ export function ChangePersonDialog({ person, onClose }: { readonly person: Perso
     <Sheet title={person.name} onClose={onClose}>
       <div className="col g12">
         {changeUser.isError ? <ProblemNotice problem={changeUser.error} /> : null}
-        <TextInput
-          label={t('person.name')}
-          value={name}
-          maxLength={50}
-          data-autofocus
-          onChange={(event) => setName(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t('person.username')}
-          description={t('person.usernameHint')}
-          value={username}
-          maxLength={64}
-          autoCapitalize="off"
-          spellCheck={false}
-          onChange={(event) => setUsername(event.currentTarget.value.trim())}
-        />
-        <TextInput
-          label={t('person.phone')}
-          description={person.phone === null ? undefined : t('person.phoneHint', { phone: person.phone })}
-          type="tel"
-          value={phone}
-          maxLength={32}
-          onChange={(event) => setPhone(event.currentTarget.value)}
+        <PersonFields
+          draft={draft}
+          give={(part) => setDraft((before) => ({ ...before, ...part }))}
+          phoneLabel={t('person.phone')}
+          phoneHint={person.phone === null ? undefined : t('person.phoneHint', { phone: person.phone })}
         />
         <Checkbox
           label={t('person.closed')}

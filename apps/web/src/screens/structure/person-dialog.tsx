@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +12,9 @@ import { Sheet } from '../../shared/ui/sheet';
 import { type GrantDraft, GrantFields } from './grant-fields';
 import { InvitationLink } from './invitation-link';
 import { suggestedUsername } from './people';
+import { type PersonDraft, PersonFields } from './person-fields';
+
+const NOBODY = { name: '', phone: '' };
 
 /** A new person, and the link with which they set a password. */
 export function PersonDialog({ unitId, onClose }: { readonly unitId: string | null; readonly onClose: () => void }) {
@@ -21,12 +23,11 @@ export function PersonDialog({ unitId, onClose }: { readonly unitId: string | nu
   const people = usePeople();
   const pinyin = usePinyin();
   const [id] = useState(newId);
-  const [name, setName] = useState('');
-  const [typed, setTyped] = useState<string>();
-  const [phone, setPhone] = useState('');
+  const [draft, setDraft] = useState<Partial<Pick<PersonDraft, 'username'>> & Omit<PersonDraft, 'username'>>(NOBODY);
   const [grant, setGrant] = useState<GrantDraft>({ unitId, role: 'member', from: today() });
   const taken = new Set(people.flatMap(({ username }) => (username === null ? [] : [username])));
-  const username = typed ?? suggestedUsername(name, pinyin, taken);
+  const { name, phone } = draft;
+  const username = draft.username ?? suggestedUsername(name, pinyin, taken);
   const invite = useMutation({
     mutationFn: async () => {
       const { role, from } = grant;
@@ -51,28 +52,10 @@ export function PersonDialog({ unitId, onClose }: { readonly unitId: string | nu
       {invite.data === undefined ? (
         <div className="col g12">
           {invite.isError ? <ProblemNotice problem={invite.error} /> : null}
-          <TextInput
-            label={t('person.name')}
-            value={name}
-            maxLength={50}
-            data-autofocus
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <TextInput
-            label={t('person.username')}
-            description={t('person.usernameHint')}
-            value={username}
-            maxLength={64}
-            autoCapitalize="off"
-            spellCheck={false}
-            onChange={(event) => setTyped(event.currentTarget.value.trim())}
-          />
-          <TextInput
-            label={t('person.phoneOptional')}
-            type="tel"
-            value={phone}
-            maxLength={32}
-            onChange={(event) => setPhone(event.currentTarget.value)}
+          <PersonFields
+            draft={{ ...draft, username }}
+            give={(part) => setDraft((before) => ({ ...before, ...part }))}
+            phoneLabel={t('person.phoneOptional')}
           />
           <GrantFields draft={grant} onChange={setGrant} />
           <Button look="primary" size="l" disabled={!isWhole || invite.isPending} onClick={() => invite.mutate()}>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Unit, usePeople, useUnitsAnswer } from '../../shared/api/units';
+import { Channels } from '../../shared/channels/channels';
 import { today } from '../../shared/format/dates';
-import { useMay } from '../../shared/session/me';
+import { type Role, useMay, useMe } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
@@ -17,6 +18,8 @@ import styles from './structure.module.css';
 import { UnitDialog } from './unit-dialog';
 import { UnitReminders } from './unit-reminders';
 
+const SEES_TO_ALL: ReadonlySet<Role> = new Set(['scheduler', 'office']);
+
 type Asked = 'change' | 'dissolve' | 'person';
 
 /** One unit: who works there, what it was called, and what the office may change. */
@@ -27,6 +30,7 @@ export function UnitPane({ id }: { readonly id: string }) {
   const [asked, setAsked] = useState<Asked>();
   const mayChange = useMay('unit.change');
   const mayInvite = useMay('user.create');
+  const maySetChannels = useMaySetChannels(id);
   const close = (): void => change({ unit: undefined });
   const done = (): void => setAsked(undefined);
   const unit = units.data?.find((one) => one.id === id);
@@ -64,11 +68,19 @@ export function UnitPane({ id }: { readonly id: string }) {
         </Button>
       ) : null}
       {unit.kind === 'department' ? null : <UnitReminders unitId={id} />}
+      {maySetChannels && !isOver ? <Channels owner={{ kind: 'unit', id, name: unit.name }} /> : null}
       {asked === 'change' ? <UnitDialog unit={unit} onClose={done} /> : null}
       {asked === 'dissolve' ? <DissolveDialog unit={unit} onClose={done} /> : null}
       {asked === 'person' ? <PersonDialog unitId={id} onClose={done} /> : null}
     </PaneFrame>
   );
+}
+
+/** Its lead; and who sees to the reminders of all units. */
+function useMaySetChannels(unitId: string): boolean {
+  const { grants } = useMe();
+  const may = useMay('channel.change');
+  return may && grants.some((grant) => grant.unitId === unitId || SEES_TO_ALL.has(grant.role));
 }
 
 function Facts({ unit, successor }: { readonly unit: Unit; readonly successor: string | undefined }) {

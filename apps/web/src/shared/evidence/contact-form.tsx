@@ -23,7 +23,10 @@ export function ContactForm({ enterpriseId, version, name, from, onClose }: Evid
   const [summary, setSummary] = useState('');
   const [leaderLed, setLeaderLed] = useState(false);
   const [next, setNext] = useState(NO_NEXT_STEP);
-  const { id, seen, problem, isSending, send, waive } = useGive({ enterpriseId, version, onClose });
+  const { id, seen, problem, isSending, send, waive } = useGive(
+    { enterpriseId, version, name, from, onClose },
+    'contacted',
+  );
   const participants = peopleOf(who);
   const confirm = (): void =>
     send(() =>

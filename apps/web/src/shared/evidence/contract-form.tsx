@@ -27,7 +27,7 @@ export function ContractForm({ enterpriseId, version, name, from, onClose }: Evi
   const [county, setCounty] = useState<string | null>();
   const [parties, setParties] = useState(name);
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
-  const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, onClose });
+  const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, name, from, onClose }, 'signed');
   const intentOn = reachedOn(project, 'intent');
   const title = contractName ?? project?.name ?? '';
   const countyId = county === undefined ? (project?.countyId ?? null) : county;

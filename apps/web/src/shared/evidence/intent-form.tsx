@@ -31,7 +31,7 @@ export function IntentForm({ enterpriseId, version, name, from, onClose }: Evide
   const [manufacturing, setManufacturing] = useState<'yes' | 'no'>('yes');
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
   const [shares, setShares] = useState<readonly Share[]>([{ unitId: ownUnit, percent: 100 }]);
-  const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, onClose });
+  const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, name, from, onClose }, 'intent');
   const confirm = (): void =>
     send(() =>
       answerOf(

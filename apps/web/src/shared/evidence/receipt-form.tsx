@@ -30,7 +30,10 @@ export function ReceiptForm({ enterpriseId, version, name, from, onClose }: Evid
   const [files, setFiles] = useState<readonly Uploaded[]>([]);
   const [excessReason, setExcessReason] = useState('');
   const [payerReason, setPayerReason] = useState('');
-  const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, onClose });
+  const { id, seen, problem, isSending, send } = useGive(
+    { enterpriseId, version, name, from, onClose },
+    'funds_in_place',
+  );
   const code = problem instanceof ProblemError ? problem.code : '';
   const signedOn = reachedOn(project, 'signed');
   const file = files.at(-1);

@@ -29,7 +29,10 @@ export function VisitForm({ enterpriseId, version, name, from, onClose }: Eviden
   const [photos, setPhotos] = useState<readonly Uploaded[]>([]);
   const [noPhoto, setNoPhoto] = useState<(typeof NO_PHOTO_REASONS)[number]>();
   const [next, setNext] = useState(NO_NEXT_STEP);
-  const { id, seen, problem, isSending, send, waive } = useGive({ enterpriseId, version, onClose });
+  const { id, seen, problem, isSending, send, waive } = useGive(
+    { enterpriseId, version, name, from, onClose },
+    'visited',
+  );
   const isWithoutPhoto = noPhoto !== undefined && photos.length === 0;
   const confirm = (): void =>
     send(() =>

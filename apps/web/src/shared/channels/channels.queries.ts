@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { answerOf, api, type Schemas } from '../../shared/api/client';
+import { answerOf, api, type Schemas } from '../api/client';
 
 export type Channel = Schemas['ChannelDto'];
 export type ChannelGiven = Schemas['ChannelGivenDto'];

@@ -2,10 +2,11 @@ import { Checkbox, PasswordInput, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { currentLanguage } from '../../shared/i18n/i18n';
-import { Button } from '../../shared/ui/button';
-import { ProblemNotice } from '../../shared/ui/problem-notice';
-import { Bone } from '../../shared/ui/skeleton';
+import { currentLanguage } from '../i18n/i18n';
+import { Button } from '../ui/button';
+import { ProblemNotice } from '../ui/problem-notice';
+import { Bone } from '../ui/skeleton';
+import styles from './channels.module.css';
 import {
   type Channel,
   type ChannelCode,
@@ -14,14 +15,14 @@ import {
   type Owner,
   useChannelActs,
 } from './channels.queries';
-import styles from './mine.module.css';
+import './messages';
 
 const OWN: readonly ChannelCode[] = ['email', 'wecom', 'dingtalk', 'feishu'];
 const OF_A_UNIT: readonly ChannelCode[] = ['wecom', 'dingtalk', 'feishu', 'webhook', 'email'];
 
 /** Where reminders go beside the inbox. Addresses and secrets are never shown again. */
 export function Channels({ owner }: { readonly owner: Owner }) {
-  const { t } = useTranslation('mine');
+  const { t } = useTranslation('channels');
   const channels = useQuery(channelsQuery(owner));
   const [adding, setAdding] = useState<ChannelCode | null>(null);
   const known = channels.data?.channels ?? [];
@@ -31,8 +32,8 @@ export function Channels({ owner }: { readonly owner: Owner }) {
   const version = channels.data?.version ?? 0;
   return (
     <section className={`card ${styles['card'] ?? ''}`}>
-      <h2 className="b">{owner.kind === 'me' ? t('channels.own') : t('channels.unit', { name: owner.name })}</h2>
-      <p className="t13 c3">{t('channels.always')}</p>
+      <h2 className="b">{owner.kind === 'me' ? t('own') : t('unit', { name: owner.name })}</h2>
+      <p className="t13 c3">{t('always')}</p>
       {channels.isPending ? <Bone width="70%" /> : null}
       {channels.isError ? <ProblemNotice problem={channels.error} retry={() => void channels.refetch()} /> : null}
       <ul>
@@ -42,8 +43,8 @@ export function Channels({ owner }: { readonly owner: Owner }) {
       </ul>
       {channels.data !== undefined && offered.length > 0 ? (
         <Select
-          label={t('channels.add')}
-          placeholder={t('channels.choose')}
+          label={t('add')}
+          placeholder={t('choose')}
           data={offered.map((value) => ({ value, label: t(`channel.${value}`) }))}
           value={adding}
           onChange={(value) => setAdding(value)}
@@ -66,7 +67,7 @@ function ChannelRow({
   readonly channel: Channel;
   readonly version: number;
 }) {
-  const { t } = useTranslation('mine');
+  const { t } = useTranslation('channels');
   const { change, tryOut } = useChannelActs(owner);
   const [isChanging, setChanging] = useState(false);
   const { channel: code, enabled, target, failing } = channel;
@@ -85,10 +86,10 @@ function ChannelRow({
         />
         <span className="t13 c3 el grow">{target}</span>
         <Button size="s" onClick={() => tryOut.mutate(code)} disabled={tryOut.isPending}>
-          {t('channels.try')}
+          {t('try')}
         </Button>
         <Button size="s" onClick={() => setChanging(!isChanging)}>
-          {t('channels.change')}
+          {t('change')}
         </Button>
       </div>
       {failing === null ? null : (
@@ -121,7 +122,7 @@ function ChannelForm({
   readonly version: number;
   readonly onDone: () => void;
 }) {
-  const { t } = useTranslation(['mine', 'common']);
+  const { t } = useTranslation(['channels', 'common']);
   const { change } = useChannelActs(owner);
   const [target, setTarget] = useState('');
   const [secret, setSecret] = useState('');
@@ -138,7 +139,7 @@ function ChannelForm({
   return (
     <div className="col g8" style={{ paddingTop: 8 }}>
       <TextInput
-        label={t(isMail ? 'channels.address' : 'channels.url')}
+        label={t(isMail ? 'address' : 'url')}
         type={isMail ? 'email' : 'url'}
         autoComplete="off"
         value={target}
@@ -146,7 +147,7 @@ function ChannelForm({
       />
       {isMail || code === 'wecom' ? null : (
         <PasswordInput
-          label={t('channels.secret')}
+          label={t('secret')}
           autoComplete="off"
           value={secret}
           onChange={(event) => setSecret(event.currentTarget.value)}

@@ -3,11 +3,12 @@ import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api, type Schemas } from '../../shared/api/client';
-import { newId } from '../../shared/ids';
-import { Button } from '../../shared/ui/button';
-import { ProblemNotice } from '../../shared/ui/problem-notice';
-import { Sheet } from '../../shared/ui/sheet';
+import { answerOf, api } from '../api/client';
+import { newId } from '../ids';
+import { Button } from '../ui/button';
+import { ProblemNotice } from '../ui/problem-notice';
+import { Sheet } from '../ui/sheet';
+import type { LookupItem } from './lookup.queries';
 
 /** 申请协引, 申请流转: the reason, and who answers by when. Sent twice it has the effect of once. */
 export function RequestSheet({
@@ -15,11 +16,11 @@ export function RequestSheet({
   kind,
   onClose,
 }: {
-  readonly item: Schemas['LookupItemDto'];
+  readonly item: LookupItem;
   readonly kind: 'join' | 'transfer';
   readonly onClose: () => void;
 }) {
-  const { t } = useTranslation('lookup');
+  const { t } = useTranslation('collision');
   const [id] = useState(newId);
   const [reason, setReason] = useState('');
   const request = useMutation({

@@ -10,10 +10,11 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Schemas } from '../../shared/api/client';
-import { businessDateAt, daysBetween, today } from '../../shared/format/dates';
-import { StageMark } from '../../shared/ui/stage-mark';
-import styles from './lookup.module.css';
+import { businessDateAt, daysBetween, today } from '../format/dates';
+import { StageMark } from '../ui/stage-mark';
+import styles from './collision.module.css';
+import type { LookupItem } from './lookup.queries';
+import './messages';
 import { RequestSheet } from './request-sheet';
 
 const LOOKS = {
@@ -23,8 +24,18 @@ const LOOKS = {
   free: { look: 'pine', Icon: IconCircleCheck },
 } as const;
 
-export function Found({ item, q }: { readonly item: Schemas['LookupItemDto']; readonly q: string }) {
-  const { t } = useTranslation('lookup');
+/** Who pursues it, and what one may do then (domain.md §5.2). */
+export function Found({
+  item,
+  q,
+  onPick,
+}: {
+  readonly item: LookupItem;
+  readonly q: string;
+  /** Where something is being logged already: the enterprise is taken into it. Absent: a log is begun. */
+  readonly onPick?: (item: LookupItem) => void;
+}) {
+  const { t } = useTranslation('collision');
   const [asks, setAsks] = useState<'join' | 'transfer'>();
   const { enterpriseId, name, status, owner, stage, since, protectedUntil } = item;
   const { look, Icon } = LOOKS[status];
@@ -78,19 +89,24 @@ export function Found({ item, q }: { readonly item: Schemas['LookupItemDto']; re
               <IconArrowsExchange className="i-20" aria-hidden />
               {t('ask_transfer')}
             </button>
-            <Link to="/log" search={{ enterprise: enterpriseId, name, touch: '1' }}>
-              <IconHandClick className="i-20" aria-hidden />
-              {t('touch')}
-            </Link>
+            {onPick === undefined ? (
+              <Link to="/log" search={{ enterprise: enterpriseId, name, touch: '1' }}>
+                <IconHandClick className="i-20" aria-hidden />
+                {t('touch')}
+              </Link>
+            ) : (
+              <Pick item={item} words={t('touch')} onPick={onPick} />
+            )}
           </>
         ) : null}
-        {isOwn ? (
+        {status !== 'held' && onPick !== undefined ? <Pick item={item} words={t('pick')} onPick={onPick} /> : null}
+        {isOwn && onPick === undefined ? (
           <Link to="/enterprises/$id" params={{ id: enterpriseId }}>
             <IconBuilding className="i-20" aria-hidden />
             {t('open')}
           </Link>
         ) : null}
-        {status === 'free' ? (
+        {status === 'free' && onPick === undefined ? (
           <Link to="/log" search={{ enterprise: enterpriseId, name }}>
             <IconCircleCheck className="i-20" aria-hidden />
             {t('log')}
@@ -99,6 +115,23 @@ export function Found({ item, q }: { readonly item: Schemas['LookupItemDto']; re
       </div>
       {asks === undefined ? null : <RequestSheet item={item} kind={asks} onClose={() => setAsks(undefined)} />}
     </li>
+  );
+}
+
+function Pick({
+  item,
+  words,
+  onPick,
+}: {
+  readonly item: LookupItem;
+  readonly words: string;
+  readonly onPick: (item: LookupItem) => void;
+}) {
+  return (
+    <button type="button" onClick={() => onPick(item)}>
+      <IconHandClick className="i-20" aria-hidden />
+      {words}
+    </button>
   );
 }
 
