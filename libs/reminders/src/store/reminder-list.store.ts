@@ -88,12 +88,15 @@ function sightOf(sight: ReminderSight): Sql[] {
   if (sight === 'all') return [];
   if ('unitIds' in sight) return [ofUnits(sight.unitIds)];
   const { userId, leads } = sight;
+  const nobodys = raw('assigned_user_id IS NULL AND user_id IS NULL');
   const own = [
-    sql`r.assigned_user_id = ${userId}`,
-    sql`(r.assigned_user_id IS NULL AND r.user_id = ${userId})`,
-    sql`(r.assigned_user_id IS NULL AND r.user_id IS NULL AND ${ofUnits(leads)})`,
-  ];
-  return [sql`(${join(own, ' OR ')})`];
+    sql`assigned_user_id = ${userId}`,
+    sql`user_id = ${userId} AND assigned_user_id IS NULL`,
+    sql`unit_id IN ${list(leads)} AND ${nobodys}`,
+    sql`second_unit_id IN ${list(leads)} AND ${nobodys}`,
+  ].map((whose) => sql`SELECT id FROM reminder WHERE ${whose}`);
+  // Each by an index of its own: as one OR, SQLite went through all that nobody was assigned (45 ms of 46,000, now 1).
+  return [sql`r.id IN (${join(own, ' UNION ALL ')})`];
 }
 
 function ofUnits(unitIds: readonly string[]): Sql {
