@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { pdfParts } from './pdf-parts.js';
 
 /** `npm start` of the API beside it: `npx vite apps/web` then serves the sources while they are written. */
 const API = process.env['ZHUDIAN_API'] ?? 'http://127.0.0.1:3000';
@@ -14,6 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   plugins: [
+    pdfParts(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: null,
@@ -34,9 +36,9 @@ export default defineConfig({
         ],
       },
       workbox: {
-        // Every screen of the phone opens without signal; charts are of no use there and stay away.
+        // Every screen of the phone opens without signal; charts and the reader of documents are of no use there and stay away.
         globPatterns: ['**/*.{js,css,html,svg,png}'],
-        globIgnores: ['**/*chart*'],
+        globIgnores: ['**/*chart*', '**/pdf*', '**/pdf-*/**'],
         navigateFallback: '/index.html',
         navigateFallbackDenylist: [/^\/api\//, /^\/a\//, /^\/(healthz|readyz|metrics)/],
         cleanupOutdatedCaches: true,

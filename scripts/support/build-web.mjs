@@ -11,7 +11,7 @@ const API_TYPES = inRoot('apps/web/src/shared/api/schema.d.ts');
 const OUT = inRoot('dist/apps/web');
 /** Holds when the build began: what was saved during it makes the next one. */
 const STAMP = inRoot('dist/.built-web');
-const TEXT = /\.(js|css|html|svg|json|webmanifest)$/;
+const TEXT = /\.(m?js|css|html|svg|json|webmanifest)$/;
 /** Below this, a compressed file is no smaller on the wire. */
 const WORTH_COMPRESSING_BYTES = 1_000;
 

@@ -2,8 +2,13 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { Deal } from '../support/deal.js';
 import type { RunningCity } from './support/running-city.js';
 import { expect, PHONE, test } from './support/test.js';
+import { twoPagePdf } from './support/two-page-pdf.js';
 
-async function submitted(city: RunningCity): Promise<{ readonly id: string; readonly name: string }> {
+/** Of a receipt with a voucher of two pages, which says whose it is. */
+async function submitted(
+  city: RunningCity,
+  voucher?: Uint8Array,
+): Promise<{ readonly id: string; readonly name: string }> {
   const lead = await city.signIn('gdq1-lead');
   const { items } = await lead.reads<{ items: { id: string }[] }>('/units?kind=county');
   const countyId = items[0]?.id ?? '';
@@ -18,10 +23,14 @@ async function submitted(city: RunningCity): Promise<{ readonly id: string; read
     amountYuan: 50_000_000,
     kind: 'bank_receipt',
     payer: name,
-    voucher: { fileId: await lead.upload() },
+    voucher: { fileId: await lead.upload(voucher ?? twoPagePdf([`付款人：${name}`, `${name}的验资报告`])) },
   });
   return { id, name };
 }
+
+/** Whether anything is drawn on the first page. */
+const IS_DRAWN = `[...document.querySelectorAll('[data-page="1"] canvas')].some((canvas) =>
+  canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((part) => part < 128))`;
 
 test.describe('funds', () => {
   test('a receipt passes once each line is ticked', async ({ city, office }) => {
@@ -53,6 +62,48 @@ test.describe('funds', () => {
     await expect(office.getByText('已核验，计入 10月')).toBeVisible();
   });
 
+  test('the voucher is read page by page, in Chinese that it does not bring along, and leaves the keyboard alone', async ({
+    city,
+    office,
+  }) => {
+    const refused: string[] = [];
+    office.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    const { id, name } = await submitted(city);
+    await office.goto(`/funds?receipt=${id}`);
+    const voucher = office.getByRole('region', { name: '凭证' });
+    const first = voucher.getByRole('img', { name: '第 1 页，共 2 页' });
+    await expect(voucher.getByText(`付款人：${name}`)).toBeAttached();
+    await expect(voucher.getByText(`${name}的验资报告`)).toBeAttached();
+    await expect.poll(() => office.evaluate<boolean>(IS_DRAWN)).toBe(true);
+    await expect(office.locator('body')).toBeFocused();
+
+    const before = await first.boundingBox();
+    const box = await voucher.getByRole('group').boundingBox();
+    expect(before?.width).toBeLessThan(box?.width ?? 0);
+    await voucher.getByRole('button', { name: '放大' }).click();
+    await expect.poll(async () => (await first.boundingBox())?.width).toBeGreaterThan(box?.width ?? 0);
+    await voucher.getByRole('button', { name: '缩小' }).click();
+    await expect(voucher.getByRole('button', { name: '缩小' })).toBeDisabled();
+    await voucher.getByRole('button', { name: '转 90 度' }).click();
+    await expect.poll(async () => (await first.boundingBox())?.height).toBeLessThan(before?.width ?? 0);
+
+    const place = voucher.getByRole('heading').locator('xpath=following-sibling::p');
+    await expect(place).toContainText('第 1 页');
+    await voucher.getByRole('group').press('End');
+    await expect(place).toContainText('第 2 页');
+    expect(refused).toEqual([]);
+  });
+
+  test('a document that cannot be read says so, and can still be had', async ({ city, office }) => {
+    const { id } = await submitted(city, new TextEncoder().encode(`%PDF-1.4\n% ${String(Date.now())}\n%%EOF\n`));
+    await office.goto(`/funds?receipt=${id}`);
+    const voucher = office.getByRole('region', { name: '凭证' });
+    await expect(voucher.getByRole('alert')).toHaveText('这份文件读不出来，请下载原件核对。');
+    await expect(voucher.getByRole('link', { name: '原件' })).toBeVisible();
+  });
+
   test('it is returned only with a reason', async ({ city, office }) => {
     const { id, name } = await submitted(city);
     await office.goto(`/funds?receipt=${id}`);
@@ -81,7 +132,8 @@ test.describe('funds', () => {
       const laptop = await browserOf('office-1', { colorScheme });
       await laptop.goto(`/funds?receipt=${id}`);
       await laptop.getByRole('region', { name }).getByText('50,000,000').waitFor();
-      expect((await new AxeBuilder({ page: laptop }).exclude('iframe').analyze()).violations).toEqual([]);
+      await laptop.getByRole('region', { name: '凭证' }).locator('canvas').first().waitFor();
+      expect((await new AxeBuilder({ page: laptop }).analyze()).violations).toEqual([]);
       const phone = await browserOf('office-1', { ...PHONE, colorScheme });
       await phone.goto(`/funds?receipt=${id}`);
       await phone.getByRole('region', { name }).getByText('50,000,000').waitFor();

@@ -64,6 +64,7 @@ test.describe('the page keeps to itself', () => {
       'connect-src': ["'self'"],
       'font-src': ["'self'"],
       'img-src': ["'self'", 'data:', 'blob:'],
+      'frame-src': ["'none'"],
       'object-src': ["'none'"],
       'base-uri': ["'none'"],
       'form-action': ["'self'"],

@@ -23,7 +23,7 @@ const CONTENT_SECURITY_POLICY = {
     connectSrc: [SELF],
     workerSrc: [SELF],
     manifestSrc: [SELF],
-    frameSrc: [SELF, 'blob:'],
+    frameSrc: ["'none'"],
     objectSrc: ["'none'"],
     baseUri: ["'none'"],
     formAction: [SELF],
