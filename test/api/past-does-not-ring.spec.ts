@@ -2,7 +2,7 @@ import { Database, raw } from '#libs/database';
 import { addDays, businessDate } from '#libs/kernel';
 import { ImportBundle } from '#libs/ledgers';
 import { FindUnits } from '#libs/organisation';
-import { RingWhatIsDue } from '#libs/reminders';
+import { type CarriedDelivery, MessageComposer, RingWhatIsDue } from '#libs/reminders';
 import { City } from '../support/city.js';
 import { describeWithReferenceData, PRESS_2022 } from '../support/reference-data.js';
 
@@ -53,6 +53,20 @@ describeWithReferenceData('an import of the past does not ring (reminders.md, "W
       `SELECT COUNT(DISTINCT r.subject_id) AS n FROM delivery d JOIN reminder r ON r.id = d.reminder_id`,
     );
     expect(told).toEqual(concerned);
+  }, 120_000);
+
+  it('and of all that is overdue in it, each digest says one line', async () => {
+    const digests = await rows<CarriedDelivery>(
+      `SELECT id, reminder_id AS "reminderId", channel, recipient, recipient_user_id AS "recipientUserId" FROM delivery`,
+    );
+    expect(digests.length).toBeGreaterThan(10);
+    const composer = city.server.app.get(MessageComposer, { strict: false });
+    for (const digest of digests) {
+      const { lines } = await composer.compose({ ...digest, isRepeat: false, isLate: false });
+      expect(lines).toEqual([
+        expect.stringMatching(/^导入的历史事项 [1-9]\d* 件已过期，不再逐件提醒，请在列表中处理。$/),
+      ]);
+    }
   }, 120_000);
 
   it("the first new activity on one of its enterprises starts that enterprise's clock", async () => {

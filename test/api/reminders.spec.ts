@@ -67,6 +67,8 @@ describe('reminders over HTTP (reminders.md)', () => {
     const item = await open();
     expect(item).toMatchObject({ state: 'open', dueOn: '2026-11-30' });
     expect(item.text).toContain('10 个工作日没有跟进');
+    const english = await member.get<{ items: Item[] }>('/reminders?scope=mine&limit=50', { 'accept-language': 'en' });
+    expect(english.body.items.find(({ id }) => id === item.id)?.text).toContain('no follow-up for 10 working days');
     expect(await idle(lead)).toEqual([]);
     expect(await idle(lead, 'scope=unit')).toHaveLength(1);
     const other = await city.signIn('gdq2-lead');

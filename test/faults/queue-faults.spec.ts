@@ -2,6 +2,7 @@ import { type Instant, newId } from '#libs/kernel';
 import type { PlannedDelivery } from '#libs/reminders';
 import { noteAccount } from '../support/account.js';
 import { CutOff } from '../support/cut-off.js';
+import { HAS_POSTGRES_SERVER, OwnPostgres } from '../support/own-postgres.js';
 import { HAS_REDIS_SERVER, OwnRedis } from '../support/own-redis.js';
 import { QueueHouse } from '../support/queue-house.js';
 import { until } from '../support/until.js';
@@ -19,6 +20,11 @@ const SET_UPS = [
   ...(HAS_REDIS_SERVER ? [{ name: 'BullMQ on Redis', redis: true }] : []),
 ];
 if (!HAS_REDIS_SERVER) it.skip('faults of the queue: BullMQ on Redis', () => undefined);
+
+/** Without the programs of a PostgreSQL server, only the way to it can be cut. */
+const IS_ON_OWN_POSTGRES = DIALECT === 'PostgreSQL' && HAS_POSTGRES_SERVER;
+if (DIALECT === 'PostgreSQL' && !HAS_POSTGRES_SERVER)
+  it.skip('PostgreSQL is stopped and started: the programs of a PostgreSQL server are missing', () => undefined);
 
 const QUEUES = ['GDQ1', 'GDQ2', 'GDQ3', 'others'];
 const PEOPLE = Array.from({ length: 40 }, newId);
@@ -39,6 +45,15 @@ function many(house: QueueHouse): Partial<PlannedDelivery>[] {
 
 async function someAreSent(house: QueueHouse, share: number): Promise<void> {
   await until('some are sent', async () => ((await house.account())['sent'] ?? 0) >= MANY * share);
+}
+
+function isBack(house: QueueHouse): Promise<void> {
+  return until('it is back', () =>
+    house.sweep().then(
+      () => true,
+      () => false,
+    ),
+  );
 }
 
 /** planned = sent + cancelled + merged + dead; in the inbox each once; outside a repeat only where it is marked. */
@@ -69,16 +84,25 @@ function arrivalsOf(house: QueueHouse): Map<string, boolean[]> {
 describe.each(SET_UPS)('faults of the queue: $name', ({ redis: isOnRedis }) => {
   const onRedis = isOnRedis ? it : () => undefined;
   const onPostgres = DIALECT === 'PostgreSQL' ? it : () => undefined;
+  const onOwnPostgres = IS_ON_OWN_POSTGRES ? it : () => undefined;
+  let postgres: OwnPostgres | undefined;
   let redis: OwnRedis | undefined;
   let way: CutOff | undefined;
   let house: QueueHouse;
 
+  beforeAll(async () => {
+    postgres = IS_ON_OWN_POSTGRES ? await OwnPostgres.start() : undefined;
+  }, PATIENCE_MILLIS);
+  afterAll(async () => {
+    await postgres?.end();
+  }, PATIENCE_MILLIS);
   beforeEach(async () => {
     redis = isOnRedis ? await OwnRedis.start() : undefined;
-    house = await QueueHouse.open(redis?.url, async (url) => {
+    const between = async (url: string): Promise<string> => {
       way = await CutOff.before(url);
       return way.url;
-    });
+    };
+    house = await QueueHouse.open(redis?.url, { between, server: postgres?.url });
   }, PATIENCE_MILLIS);
   afterEach(async () => {
     await house.close();
@@ -140,20 +164,31 @@ describe.each(SET_UPS)('faults of the queue: $name', ({ redis: isOnRedis }) => {
     PATIENCE_MILLIS,
   );
 
+  onOwnPostgres(
+    'PostgreSQL is stopped at once, twice, and started again',
+    async () => {
+      await house.plan(...many(house));
+      for (const share of [0.1, 0.4]) {
+        await someAreSent(house, share);
+        await postgres?.stop();
+        await new Promise((resolve) => setTimeout(resolve, AWAY_MILLIS / 10));
+        await postgres?.start();
+        await isBack(house);
+      }
+      await expectExactAccount(house);
+    },
+    PATIENCE_MILLIS,
+  );
+
   onPostgres(
-    'PostgreSQL goes down and comes back',
+    'the way to PostgreSQL is cut, and mended',
     async () => {
       await house.plan(...many(house));
       await someAreSent(house, 0.1);
       way?.cut();
       await new Promise((resolve) => setTimeout(resolve, AWAY_MILLIS));
       way?.mend();
-      await until('it is back', () =>
-        house.sweep().then(
-          () => true,
-          () => false,
-        ),
-      );
+      await isBack(house);
       await expectExactAccount(house);
     },
     PATIENCE_MILLIS,

@@ -1,3 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { noteAccount } from '../support/account.js';
 import { NotingWebhook } from '../support/noting-webhook.js';
 import { HAS_REDIS_SERVER, OwnRedis } from '../support/own-redis.js';
@@ -28,18 +32,22 @@ interface Delivery {
   readonly attempts: number;
 }
 
-/** What carries reminders here: the server itself, or workers beside it that share PostgreSQL and Redis. */
+/**
+ * What carries reminders here: the server itself, or workers as if on another machine: they share PostgreSQL, Redis and the
+ * installation's key with it, and no folder.
+ */
 class Installation {
   private server: RunningServer | undefined;
   private workers: RunningWorker[] = [];
+  private readonly elsewhere = mkdtempSync(join(tmpdir(), 'zhudian-elsewhere-'));
 
   constructor(private readonly environment: Readonly<Record<string, string>>) {}
 
   async start(): Promise<Person> {
     this.server ??= await RunningServer.start(this.environment);
     if (IS_ON_POSTGRES) {
-      const two = [RunningWorker.start(this.environment), RunningWorker.start(this.environment)];
-      this.workers = await Promise.all(two);
+      const environment = { ...this.environment, ZHUDIAN_DATA_DIR: this.elsewhere };
+      this.workers = await Promise.all([RunningWorker.start(environment), RunningWorker.start(environment)]);
     }
     return this.office();
   }
@@ -66,6 +74,7 @@ class Installation {
   async end(): Promise<void> {
     await this.kill();
     await this.server?.end('SIGKILL');
+    rmSync(this.elsewhere, { recursive: true, force: true });
   }
 }
 
@@ -79,7 +88,11 @@ describe.each(SET_UPS)('killed while it sends: $name', ({ name, redis: isOnRedis
     database = await emptyDatabase();
     redis = isOnRedis ? await OwnRedis.start() : undefined;
     webhook = await NotingWebhook.start(60);
-    const environment = { ...database.environment, ...(redis === undefined ? {} : { REDIS_URL: redis.url }) };
+    const environment = {
+      ...database.environment,
+      ZHUDIAN_SECRET_KEY: randomBytes(32).toString('base64'),
+      ...(redis === undefined ? {} : { REDIS_URL: redis.url }),
+    };
     const made = await runCommand(environment, 'demo', '--enterprises', '40');
     expect({ status: made.status, err: made.err }).toMatchObject({ status: 0 });
     installation = new Installation(environment);

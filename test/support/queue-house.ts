@@ -59,6 +59,12 @@ const PLAIN: MessageComposer = {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Of PostgreSQL: what lies between it and the queue, and which it is. */
+interface OverPostgres {
+  readonly between?: (databaseUrl: string) => Promise<string>;
+  readonly server?: string | undefined;
+}
+
 /** The queue of one installation, in this process, over a database of its own. */
 export class QueueHouse {
   readonly outside = new Outside();
@@ -70,9 +76,9 @@ export class QueueHouse {
     readonly configuration: Configuration,
   ) {}
 
-  /** With `GDQ1`, `GDQ2` and `GDQ3`. `redisUrl`: over BullMQ, else embedded; `between`: what lies between it and PostgreSQL. */
-  static async open(redisUrl?: string, between?: (databaseUrl: string) => Promise<string>): Promise<QueueHouse> {
-    const database = await emptyDatabase();
+  /** With `GDQ1`, `GDQ2` and `GDQ3`. `redisUrl`: over BullMQ, else embedded. */
+  static async open(redisUrl?: string, { between, server }: OverPostgres = {}): Promise<QueueHouse> {
+    const database = await emptyDatabase({}, server);
     const { redisUrl: _, databaseUrl: direct, ...base } = database.configuration;
     const databaseUrl = direct === undefined || between === undefined ? direct : await between(direct);
     const house = new QueueHouse(undefined, database, {

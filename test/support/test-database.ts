@@ -14,8 +14,11 @@ export interface TestDatabase {
 /** Which set-up this run of the suite is for: `sqlite` (default) or `postgres`. */
 const DIALECT = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres' ? 'postgres' : 'sqlite';
 
-/** An empty database of its own in a data folder of its own. */
-export async function emptyDatabase(more: Partial<Configuration> = {}): Promise<TestDatabase> {
+/** An empty database of its own in a data folder of its own; `server`: a PostgreSQL other than that of all tests. */
+export async function emptyDatabase(
+  more: Partial<Configuration> = {},
+  server = process.env['ZHUDIAN_TEST_POSTGRES_URL'],
+): Promise<TestDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'zhudian-test-'));
   // The robots of the tests listen on this machine.
   const base = { port: 0, host: '127.0.0.1', dataDir, allowPrivateTargets: true, ...more };
@@ -32,7 +35,6 @@ export async function emptyDatabase(more: Partial<Configuration> = {}): Promise<
       },
     };
   }
-  const server = process.env['ZHUDIAN_TEST_POSTGRES_URL'];
   if (server === undefined) throw new Error('ZHUDIAN_TEST_POSTGRES_URL says where PostgreSQL is');
   const name = `zhudian_${randomBytes(6).toString('hex')}`;
   await administer(server, `CREATE DATABASE ${name} ENCODING 'UTF8' TEMPLATE template0`);

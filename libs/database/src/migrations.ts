@@ -24,6 +24,7 @@ import { CreateChannels1790000001100 } from './migrations/1790000001100-create-c
 import { VersionEvents1790000001160 } from './migrations/1790000001160-version-events.js';
 import { DateProtection1791000000000 } from './migrations/1791000000000-date-protection.js';
 import { IndexOpenWork1791000000010 } from './migrations/1791000000010-index-open-work.js';
+import { KeepWaitingImports1791000001180 } from './migrations/1791000001180-keep-waiting-imports.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   VersionEvents1790000001160,
   DateProtection1791000000000,
   IndexOpenWork1791000000010,
+  KeepWaitingImports1791000001180,
 ];

@@ -1,7 +1,9 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiExtension } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { Language } from '#libs/kernel';
 import type { Actor } from './actor.js';
+import { languageOf } from './language.js';
 
 export const OPERATION = 'zhudian:operation';
 export const PUBLIC = 'zhudian:public';
@@ -26,3 +28,9 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (actor === undefined) throw new Error('no actor: the route is public');
   return actor;
 });
+
+/** In which language the reader wants what is worded for them. */
+export const CurrentLanguage = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Language =>
+    languageOf(context.switchToHttp().getRequest<ActingRequest>().headers['accept-language']),
+);

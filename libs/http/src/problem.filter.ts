@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { commonProblems, type FieldError, type Language, Problem } from '#libs/kernel';
+import { languageOf } from './language.js';
 
 const TITLES: Readonly<Record<number, { zh: string; en: string }>> = {
   400: { zh: '内容填得不对', en: 'Invalid input' },
@@ -59,19 +60,6 @@ function problemBody(problem: Problem, language: Language): Record<string, unkno
       ? {}
       : { errors: problem.errors.map((one) => ({ path: one.path, code: one.code, message: one.message[language] })) }),
   };
-}
-
-/** zh unless the reader prefers English. */
-export function languageOf(header: string | undefined): Language {
-  const wanted = (header ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', quality] = part.trim().split(';q=');
-      return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ tag }) => tag.startsWith('zh') || tag.startsWith('en'))
-    .sort((a, b) => b.quality - a.quality);
-  return wanted[0]?.tag.startsWith('en') === true ? 'en' : 'zh';
 }
 
 function problemOf(error: unknown, requestId: string): Problem {

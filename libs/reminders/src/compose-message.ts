@@ -17,7 +17,7 @@ import { ReminderStore } from './store/reminder.store.js';
 
 const LINES_OF_A_SECTION = 20;
 
-/** What a delivery says, with all that was merged into it: worded when it is sent, of what is known then. */
+/** What a delivery says, with all that was merged into it: worded when it is sent, of what is known then, in the city's language. */
 @Injectable()
 export class ComposeMessage extends MessageComposer {
   constructor(
@@ -56,7 +56,7 @@ export class ComposeMessage extends MessageComposer {
   }
 
   private async ownWording(reader: Reader, reminder: Reminder, readerId: string): Promise<Wording> {
-    if (reminder.rule === 'manual') return this.messages.of(reader, reminder.subjectId, readerId);
+    if (reminder.rule === 'manual') return this.messages.of(reader, reminder.subjectId, readerId, 'zh');
     const about = await this.aboutOf(reader, [reminder]);
     return wordingOf({ reminder, about: about(reminder), ...(await this.surroundings(reader)) });
   }
@@ -97,9 +97,9 @@ export class ComposeMessage extends MessageComposer {
     const lines: string[] = [];
     for (const reminder of reminders) {
       if (reminder.rule === 'manual') {
-        const { title, lines: said } = await this.messages.of(reader, reminder.subjectId, readerId);
+        const { title, lines: said } = await this.messages.of(reader, reminder.subjectId, readerId, 'zh');
         lines.push(`${title}：${said.join(' ')}`);
-      } else lines.push(lineOf({ reminder, about: about(reminder), ...surroundings }));
+      } else lines.push(lineOf({ reminder, about: about(reminder), ...surroundings }, 'zh'));
     }
     return lines;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Transaction, UnitOfWork } from '#libs/database';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
-import { commonProblems, isoOf } from '#libs/kernel';
+import { commonProblems, isoOf, type Language } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import type { ReminderState } from './domain/reminder.js';
 import type { SubjectKind } from './domain/rules.js';
@@ -56,6 +56,7 @@ export class Inbox {
       limit,
       cursor,
     }: { readonly unread: boolean; readonly limit: number; readonly cursor?: string },
+    language: Language,
   ): Promise<InboxPage> {
     permit(actor, 'inbox.own', { selfUserId: actor.userId });
     const { reader } = this.database;
@@ -64,20 +65,21 @@ export class Inbox {
     const rows = await this.inbox.page(reader, actor.userId, isUnreadOnly, limit, place);
     const unread = await this.inbox.count(reader, actor.userId, true);
     const total = isUnreadOnly ? unread : await this.inbox.count(reader, actor.userId, false);
-    const items = new Map((await this.itemsOf(actor, rows.slice(0, limit))).map((item) => [item.id, item]));
+    const shown = await this.itemsOf(actor, rows.slice(0, limit), language);
+    const items = new Map(shown.map((item) => [item.id, item]));
     const keyset = ({ sentAt, id }: InboxRow) => [sentAt, id];
     return { ...page(rows, limit, total, keyset, ({ id }) => items.get(id) as InboxItem), unread };
   }
 
   /** Read. @throws not_found */
-  async acknowledge(actor: Actor, id: string): Promise<InboxItem> {
+  async acknowledge(actor: Actor, id: string, language: Language): Promise<InboxItem> {
     await this.unitOfWork.run(async (tx) => {
       permit(actor, 'inbox.own', { selfUserId: actor.userId });
       if ((await this.inbox.find(tx, actor.userId, id)) === undefined) throw commonProblems.not_found();
       await this.read(tx, actor, [id]);
     });
     const row = await this.inbox.find(this.database.reader, actor.userId, id);
-    const [item] = row === undefined ? [] : await this.itemsOf(actor, [row]);
+    const [item] = row === undefined ? [] : await this.itemsOf(actor, [row], language);
     if (item === undefined) throw commonProblems.not_found();
     return item;
   }
@@ -97,22 +99,26 @@ export class Inbox {
     return count;
   }
 
-  private async itemsOf(actor: Actor, rows: readonly InboxRow[]): Promise<InboxItem[]> {
+  private async itemsOf(actor: Actor, rows: readonly InboxRow[], language: Language): Promise<InboxItem[]> {
     const { reader } = this.database;
     const reminders = await this.reminders.ofIds(reader, [...new Set(rows.map(({ reminderId }) => reminderId))]);
-    const views = new Map((await this.reading.viewsOf(reminders)).map((view) => [view.id, view]));
+    const views = new Map((await this.reading.viewsOf(reminders, language)).map((view) => [view.id, view]));
     const items: InboxItem[] = [];
     for (const row of rows) {
       const view = views.get(row.reminderId);
       if (view === undefined) throw new Error(`delivery ${row.id} has no reminder`);
-      items.push(itemOf(row, view, await this.said(view, actor.userId)));
+      items.push(itemOf(row, view, await this.said(view, actor.userId, language)));
     }
     return items;
   }
 
-  private async said(view: ReminderView, userId: string): Promise<Pick<InboxItem, 'title' | 'text'>> {
+  private async said(
+    view: ReminderView,
+    userId: string,
+    language: Language,
+  ): Promise<Pick<InboxItem, 'title' | 'text'>> {
     if (view.rule !== 'manual') return { title: view.ruleName, text: view.text };
-    const { title, lines } = await this.wording.of(this.database.reader, view.subjectId, userId);
+    const { title, lines } = await this.wording.of(this.database.reader, view.subjectId, userId, language);
     return { title: { zh: title, en: title }, text: lines.join('\n') };
   }
 }

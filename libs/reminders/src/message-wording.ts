@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { Reader } from '#libs/database';
-import { businessDateOf, Clock } from '#libs/kernel';
+import { businessDateOf, Clock, type Language } from '#libs/kernel';
 import { StaffStore, WorkCalendars } from '#libs/organisation';
 import { idleSince, type MessageAbout } from './domain/manual-message.js';
 import type { Wording } from './domain/wording.js';
 import { MessageStore, type Scope } from './store/message.store.js';
 
 const NAMES_SHOWN = 10;
+
+const WORDS = {
+  zh: {
+    heading: (count: number) => `涉及企业 ${String(count)} 家：`,
+    more: (rest: number) => `另有 ${String(rest)} 家，请在列表中查看`,
+  },
+  en: {
+    heading: (count: number) => `Enterprises that it is about: ${String(count)}`,
+    more: (rest: number) => `and ${String(rest)} more, in the list`,
+  },
+} as const satisfies Record<Language, object>;
 
 /** What a scheduler's message says to one reader: the text, and of the enterprises that it is about the reader's own. */
 @Injectable()
@@ -18,24 +29,22 @@ export class MessageWording {
     private readonly clock: Clock,
   ) {}
 
-  async of(reader: Reader, messageId: string, readerId: string): Promise<Wording> {
+  async of(reader: Reader, messageId: string, readerId: string, language: Language): Promise<Wording> {
     const message = await this.messages.find(reader, messageId);
     if (message === undefined) throw new Error(`no message ${messageId}`);
     const { title, body, about } = message;
-    return { title, lines: [...body.split('\n'), ...(about === null ? [] : await this.own(reader, about, readerId))] };
+    const own = about === null ? [] : await this.own(reader, about, readerId, language);
+    return { title, lines: [...body.split('\n'), ...own] };
   }
 
-  private async own(reader: Reader, about: MessageAbout, readerId: string): Promise<string[]> {
+  private async own(reader: Reader, about: MessageAbout, readerId: string, language: Language): Promise<string[]> {
     const scope = await this.scopeOf(reader, readerId);
     const since = await this.idleSince(reader, about);
     const { count, names } = await this.messages.enterprises(reader, about, since, scope, NAMES_SHOWN);
     if (count === 0) return [];
     const rest = count - names.length;
-    return [
-      `涉及企业 ${String(count)} 家：`,
-      ...names.map((name) => `· ${name}`),
-      ...(rest > 0 ? [`· 另有 ${String(rest)} 家，请在列表中查看`] : []),
-    ];
+    const { heading, more } = WORDS[language];
+    return [heading(count), ...names.map((name) => `· ${name}`), ...(rest > 0 ? [`· ${more(rest)}`] : [])];
   }
 
   async idleSince(reader: Reader, { idleWorkingDays }: MessageAbout) {

@@ -148,6 +148,51 @@ describe('reminders follow the facts, in the same transaction (reminders.md)', (
     expect(await stored()).toMatchObject([{ state: 'cancelled' }]);
   });
 
+  it('a rule that is put out of force and back reminds again of what is still so, and of nothing else', async () => {
+    const office = await city.signIn('office-1');
+    const enable = async (code: string, enabled: boolean): Promise<void> => {
+      const rules = await office.reads<Record<string, unknown>[]>('/reminder-rules');
+      const { version, due, repeatEvery, hour, escalates } = rules.find((rule) => rule['code'] === code) ?? {};
+      const answer = await office.put('/reminder-rules', {
+        ...{ code, version, enabled, due, repeatEvery, hour, escalates },
+      });
+      expect(answer.status).toBe(200);
+    };
+    const [still, settled, later] = [city.newId(), city.newId(), city.newId()];
+    const takenBy = { userId: member.userId, unitId: member.unitId };
+    const tell = (importId: string, count: number): Promise<void> =>
+      city.unitOfWork.run((tx) => tx.emit(new WaitingRowsChanged(importId, takenBy, TODAY, count)));
+    const live = async (): Promise<unknown[]> => {
+      const rows = await city.server.app.get(Database).reader.sql<{ id: string; due: string; detail: string }>`
+        SELECT subject_id AS id, due_on AS due, detail FROM reminder
+         WHERE rule = 'waiting_rows' AND closed_at IS NULL ORDER BY recorded_at, id`;
+      return rows.map(({ id, due, detail }) => [id, due, (JSON.parse(detail) as { count: number }).count]);
+    };
+    await tell(still, 12);
+    await tell(settled, 3);
+    const deal = await Deal.begin(member);
+    await deal.contact('2026-11-16');
+    await enable('waiting_rows', false);
+    await enable('idle_contacted', false);
+    expect(await live()).toEqual([]);
+    expect((await reminders(deal.enterpriseId)).filter((one) => !one.includes('cancelled'))).toEqual([]);
+    await tell(settled, 0);
+    await tell(still, 7);
+    await tell(later, 2);
+    expect(await live()).toEqual([]);
+    await enable('waiting_rows', true);
+    await enable('idle_contacted', true);
+    expect((await live()).sort()).toEqual(
+      [
+        [still, '2026-11-25', 7],
+        [later, '2026-11-25', 2],
+      ].sort(),
+    );
+    expect((await reminders(deal.enterpriseId)).filter((one) => !one.includes('cancelled'))).toEqual([
+      'idle_contacted waiting 2026-11-16 → 2026-11-30',
+    ]);
+  });
+
   it('an announced year moves what was worked out on its weekdays', async () => {
     city.clock.moveTo(businessDate('2026-12-25'));
     const deal = await Deal.begin(await city.signIn('gdq1-member'));

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { sql, type Transaction } from '#libs/database';
+import type { Transaction } from '#libs/database';
 import { Clock } from '#libs/kernel';
 import { FindUnits, WorkCalendars } from '#libs/organisation';
 import { type Cause, causesOf } from './domain/causes.js';
 import { changesOf, type Planning } from './domain/plan-changes.js';
 import type { RuleCode } from './domain/rules.js';
+import { causeOfWaiting } from './domain/waiting-rows.js';
 import { ReminderRules } from './reminder-rules.js';
 import { DeliveryStore } from './store/delivery.store.js';
+import { ImportWaitingStore } from './store/import-waiting.store.js';
 import { ReminderStore } from './store/reminder.store.js';
 import { SubjectStore } from './store/subject.store.js';
 
@@ -41,6 +43,7 @@ export class PlanReminders {
     private readonly subjects: SubjectStore,
     private readonly reminders: ReminderStore,
     private readonly deliveries: DeliveryStore,
+    private readonly imports: ImportWaitingStore,
     private readonly rules: ReminderRules,
     private readonly calendars: WorkCalendars,
     private readonly units: FindUnits,
@@ -67,9 +70,15 @@ export class PlanReminders {
       await this.replan(tx, ids, planning);
       ids = await this.subjects.idsAfter(tx, ids.at(-1) ?? '', AT_ONCE);
     }
-    // Of these the reason is not written elsewhere: what stands is its own cause.
-    const imports = await this.reminders.read(tx, sql`WHERE r.rule = 'waiting_rows' AND r.closed_at IS NULL`);
-    await this.write(tx, changesOf(imports, planning.rules.waiting_rows.enabled ? imports : [], planning));
+    await this.ofImports(tx, planning);
+  }
+
+  private async ofImports(tx: Transaction, planning: Planning): Promise<void> {
+    const waiting = await this.imports.all(tx);
+    const ids = waiting.map(({ importId }) => importId);
+    const stored = await this.reminders.ofSubjects(tx, ids, ['waiting_rows']);
+    const causes = planning.rules.waiting_rows.enabled ? waiting.map(causeOfWaiting) : [];
+    await this.write(tx, changesOf(stored, causes, planning));
   }
 
   /** Of subjects that are no enterprise's: what of these rules holds for them now. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { maskSaid, withoutNumbers } from '#libs/enterprises';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
-import { Clock, commonProblems, isoOf } from '#libs/kernel';
+import { Clock, commonProblems, isoOf, type Language } from '#libs/kernel';
 import { FindUnits, permit, reachOf, WorkCalendars } from '#libs/organisation';
 import { LIVE_STATES, type Reminder, type ReminderState } from './domain/reminder.js';
 import { RULES, type RuleCode } from './domain/rules.js';
@@ -54,7 +54,7 @@ export class ReadReminders {
     private readonly clock: Clock,
   ) {}
 
-  async page(actor: Actor, query: ReminderQuery): Promise<Page<ReminderView>> {
+  async page(actor: Actor, query: ReminderQuery, language: Language): Promise<Page<ReminderView>> {
     permit(actor, 'reminder.list');
     const { reader } = this.database;
     const { scope, state, rule, unitId, enterpriseId, limit, cursor } = query;
@@ -69,7 +69,7 @@ export class ReadReminders {
       after === undefined ? undefined : [String(after[0]), String(after[1])],
     );
     const total = await this.list.count(reader, filter, sight);
-    const views = new Map((await this.viewsOf(rows)).map((view) => [view.id, view]));
+    const views = new Map((await this.viewsOf(rows, language)).map((view) => [view.id, view]));
     return page(
       rows.filter(({ id }) => views.has(id)),
       limit,
@@ -84,12 +84,12 @@ export class ReadReminders {
     return this.list.counts(this.database.reader, sightOf(actor, scope), this.clock.today());
   }
 
-  async one(actor: Actor, id: string): Promise<ReminderPage> {
+  async one(actor: Actor, id: string, language: Language): Promise<ReminderPage> {
     const { reader } = this.database;
     const reminder = await this.reminders.find(reader, id);
     if (reminder === undefined || isOfMachine(reminder)) throw commonProblems.not_found();
     permit(actor, 'reminder.read', subjectOf(actor, reminder));
-    const [view] = await this.viewsOf([reminder]);
+    const [view] = await this.viewsOf([reminder], language);
     if (view === undefined) throw commonProblems.not_found();
     const acts = await this.acts.of(reader, [id]);
     return {
@@ -98,7 +98,7 @@ export class ReadReminders {
     };
   }
 
-  async viewsOf(rows: readonly Reminder[]): Promise<ReminderView[]> {
+  async viewsOf(rows: readonly Reminder[], language: Language): Promise<ReminderView[]> {
     const { reader } = this.database;
     const units = new Map((await this.units.all()).map(({ id, name }) => [id, name]));
     const about = await this.about.of(reader, rows, (unitId) => units.get(unitId) ?? null);
@@ -110,7 +110,7 @@ export class ReadReminders {
         ...row,
         detail: withoutNumbers(row.detail),
         ruleName: { zh: RULES[reminder.rule].zh, en: RULES[reminder.rule].en },
-        text: maskSaid(lineOf({ reminder, about: named, ...said })),
+        text: maskSaid(lineOf({ reminder, about: named, ...said }, language)),
         enterpriseName: named.enterprise,
         projectName: named.project,
         personName: named.person,

@@ -57,6 +57,7 @@ import { CalendarFeedStore } from './store/calendar-feed.store.js';
 import { CourseStore } from './store/course.store.js';
 import { DeliveryStore } from './store/delivery.store.js';
 import { DigestStore } from './store/digest.store.js';
+import { ImportWaitingStore } from './store/import-waiting.store.js';
 import { InboxStore } from './store/inbox.store.js';
 import { MessageStore } from './store/message.store.js';
 import { MissedStore } from './store/missed.store.js';
@@ -126,6 +127,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     FollowOwnership,
     FollowRequests,
     FollowWaitingRows,
+    ImportWaitingStore,
     MissedStore,
     PlanAhead,
     PlanReminders,

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Subscriber, type SubscriberOf, type Transaction } from '#libs/database';
 import type { BusinessDate } from '#libs/kernel';
+import { causeOfWaiting } from './domain/waiting-rows.js';
 import { PlanReminders } from './plan-reminders.js';
+import { ImportWaitingStore } from './store/import-waiting.store.js';
 
 /** How many rows of an import still wait for a decision. */
 export class WaitingRowsChanged {
@@ -18,22 +20,14 @@ export class WaitingRowsChanged {
 @Injectable()
 @Subscriber(WaitingRowsChanged)
 export class FollowWaitingRows implements SubscriberOf<WaitingRowsChanged> {
-  constructor(private readonly plan: PlanReminders) {}
+  constructor(
+    private readonly plan: PlanReminders,
+    private readonly imports: ImportWaitingStore,
+  ) {}
 
   async handle({ importId, takenBy, committedOn, waiting }: WaitingRowsChanged, tx: Transaction): Promise<void> {
-    const cause = {
-      rule: 'waiting_rows',
-      subjectKind: 'import',
-      subjectId: importId,
-      enterpriseId: null,
-      projectId: null,
-      on: committedOn,
-      advance: true,
-      userId: takenBy.userId,
-      unitId: takenBy.unitId,
-      secondUnitId: null,
-      detail: { count: waiting },
-    } as const;
-    await this.plan.ofSubjects(tx, [importId], ['waiting_rows'], waiting > 0 ? [cause] : []);
+    const told = { importId, ...takenBy, committedOn, waiting };
+    await this.imports.keep(tx, told);
+    await this.plan.ofSubjects(tx, [importId], ['waiting_rows'], waiting > 0 ? [causeOfWaiting(told)] : []);
   }
 }

@@ -8,7 +8,7 @@ export interface Mail {
   readonly source: string;
 }
 
-/** A mail server that takes what it is sent, except as its mailboxes say: `unknown@`, `full@`, `drop@`, `spam@`. */
+/** A mail server that takes what it is sent, except as its mailboxes say: `unknown@`, `full@`, `hang@`, `drop@`, `spam@`. */
 export class MailServer {
   readonly taken: Mail[] = [];
   private readonly heard = new EventEmitter();
@@ -26,6 +26,7 @@ export class MailServer {
       onRcptTo: ({ address }, _session, done) => {
         if (address.startsWith('unknown@')) done(said(550, 'no such mailbox'));
         else if (address.startsWith('full@')) done(said(452, 'mailbox full, try later'));
+        else if (address.startsWith('hang@')) return;
         else done();
       },
       onData: (stream, session, done) => {

@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { problemOf } from '../shared/api/problem';
+import { i18n } from '../shared/i18n/i18n';
 import { cssVariables, theme } from '../shared/theme/theme';
 import { makeRouter } from './router';
 
@@ -22,6 +23,8 @@ const queries = new QueryClient({
     mutations: { networkMode: 'always' },
   },
 });
+// What the server words is in the language that was asked for.
+i18n.on('languageChanged', () => void queries.invalidateQueries());
 const router = makeRouter();
 
 /** Without signal, what the phone kept is there before the first page is drawn; with it, the page does not wait. */

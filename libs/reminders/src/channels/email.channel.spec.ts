@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MailServer } from '../../../../test/support/robots/mail-server.js';
 import type { Message, SendOutcome } from '../domain/channel.js';
@@ -22,14 +24,19 @@ describe('e-mail (reminders.md, "Channels")', () => {
     await server.close();
   });
 
-  const send = (address: string, signIn = '', port = server.port): Promise<SendOutcome> =>
+  const send = (
+    address: string,
+    signIn = '',
+    port = server.port,
+    signal = new AbortController().signal,
+  ): Promise<SendOutcome> =>
     new EmailChannel({
       port: 0,
       host: '127.0.0.1',
       dataDir: '.',
       smtpUrl: `smtp://${signIn}127.0.0.1:${String(port)}`,
       mailFrom: '驻点 <zhudian@city.example>',
-    }).send(MESSAGE, { address }, new AbortController().signal);
+    }).send(MESSAGE, { address }, signal);
 
   it('has text and HTML, the delivery as its Message-ID, and the links', async () => {
     expect(await send('zhang@firm.example', 'zhudian:right@')).toMatchObject({ kind: 'sent', code: '250' });
@@ -59,6 +66,20 @@ describe('e-mail (reminders.md, "Channels")', () => {
       code: '535',
       reason: 'mail_server_refuses_us',
     });
+  });
+
+  it('gives up where the server falls silent, and where it talks nonsense', async () => {
+    const silent = await send('hang@firm.example', '', server.port, AbortSignal.timeout(500));
+    expect(silent.kind).not.toBe('sent');
+    expect(silent.kind).not.toBe('final');
+    expect(server.taken).toEqual([]);
+    const nonsense = createServer((socket) => {
+      socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n');
+    }).listen(0, '127.0.0.1');
+    await once(nonsense, 'listening');
+    const { port } = nonsense.address() as AddressInfo;
+    expect((await send('zhang@firm.example', '', port)).kind).toBe('retry');
+    nonsense.close();
   });
 
   it('tries again where no mail server listens, and says so where none is set up', async () => {

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, FlagField, IdPipe, Operation, PageQuery, pageOf } from '#libs/http';
+import { type Actor, CurrentActor, CurrentLanguage, FlagField, IdPipe, Operation, PageQuery, pageOf } from '#libs/http';
+import type { Language } from '#libs/kernel';
 import { REMINDER_STATES, type ReminderState } from '../domain/reminder.js';
 import { SUBJECT_KINDS, type SubjectKind } from '../domain/rules.js';
 import { Inbox, type InboxItem, type InboxPage } from '../inbox.js';
@@ -18,7 +19,8 @@ class TitleDto {
 class InboxItemDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ type: TitleDto }) readonly title!: TitleDto;
-  @ApiProperty() readonly text!: string;
+  @ApiProperty({ description: 'in the language asked for; what somebody wrote, as they wrote it' })
+  readonly text!: string;
   @ApiProperty({ format: 'uuid' }) readonly reminderId!: string;
   @ApiProperty() readonly rule!: string;
   @ApiProperty({ enum: SUBJECT_KINDS }) readonly subjectKind!: SubjectKind;
@@ -50,8 +52,12 @@ export class InboxController {
   @Operation('inbox.own')
   @ApiOperation({ summary: 'What reached me, the newest first, and how much of it I have not read' })
   @ApiOkResponse({ type: InboxPageDto })
-  page(@CurrentActor() actor: Actor, @Query() query: InboxQuery): Promise<InboxPage> {
-    return this.inbox.page(actor, query);
+  page(
+    @CurrentActor() actor: Actor,
+    @Query() query: InboxQuery,
+    @CurrentLanguage() language: Language,
+  ): Promise<InboxPage> {
+    return this.inbox.page(actor, query, language);
   }
 
   @Post('acknowledge')
@@ -68,7 +74,11 @@ export class InboxController {
   @Operation('inbox.own')
   @ApiOperation({ summary: 'It is read' })
   @ApiOkResponse({ type: InboxItemDto })
-  acknowledge(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<InboxItem> {
-    return this.inbox.acknowledge(actor, id);
+  acknowledge(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @CurrentLanguage() language: Language,
+  ): Promise<InboxItem> {
+    return this.inbox.acknowledge(actor, id, language);
   }
 }

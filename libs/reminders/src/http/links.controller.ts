@@ -3,7 +3,7 @@ import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { type ActingRequest, languageOf, Public } from '#libs/http';
-import { Problem } from '#libs/kernel';
+import { type Language, Problem } from '#libs/kernel';
 import { channelProblems } from '../domain/channel-problems.js';
 import { LINK_PAGE_STYLE, linkPage, linkProblemPage } from '../domain/link-page.js';
 import { ActByLink, LINK_ACTIONS, type LinkAction, type LinkView } from '../links/act-by-link.js';
@@ -26,7 +26,7 @@ export class LinksController {
   @Get()
   @Public()
   show(@Param('token') token: string, @Req() request: ActingRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answer(token, request, reply, () => this.links.show(token, whence(request)));
+    return this.answer(token, request, reply, (language) => this.links.show(token, whence(request), language));
   }
 
   @Post(':action')
@@ -38,9 +38,9 @@ export class LinksController {
     @Req() request: ActingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answer(token, request, reply, () => {
+    return this.answer(token, request, reply, (language) => {
       if (!isLinkAction(action)) throw channelProblems.link_invalid();
-      return this.links.act(token, action, whence(request));
+      return this.links.act(token, action, whence(request), language);
     });
   }
 
@@ -48,12 +48,12 @@ export class LinksController {
     token: string,
     request: ActingRequest,
     reply: FastifyReply,
-    view: () => Promise<LinkView>,
+    view: (language: Language) => Promise<LinkView>,
   ): Promise<void> {
     const language = languageOf(request.headers['accept-language']);
     void reply.headers(HEADERS);
     try {
-      const { personName, reminder, offers, acted } = await view();
+      const { personName, reminder, offers, acted } = await view(language);
       const page = { personName, title: reminder.ruleName[language], text: reminder.text, offers, acted };
       await reply.send(linkPage(page, token, language));
     } catch (error) {

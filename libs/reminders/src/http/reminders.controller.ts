@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type Actor, CurrentActor, IdPipe, Operation, type Page, pageOf } from '#libs/http';
+import { type Actor, CurrentActor, CurrentLanguage, IdPipe, Operation, type Page, pageOf } from '#libs/http';
+import type { Language } from '#libs/kernel';
 import { ReadReminders, type ReminderPage, type ReminderView } from '../read-reminders.js';
 import type { ReminderCounts } from '../store/reminder-list.store.js';
 import { WorkOnReminder } from '../work-on-reminder.js';
@@ -28,8 +29,12 @@ export class RemindersController {
   @Operation('reminder.list')
   @ApiOperation({ summary: 'Reminders: mine, of my units, or of all that I see; the earliest due first' })
   @ApiOkResponse({ type: pageOf(ReminderDto) })
-  list(@CurrentActor() actor: Actor, @Query() query: ReminderListQuery): Promise<Page<ReminderView>> {
-    return this.reading.page(actor, query);
+  list(
+    @CurrentActor() actor: Actor,
+    @Query() query: ReminderListQuery,
+    @CurrentLanguage() language: Language,
+  ): Promise<Page<ReminderView>> {
+    return this.reading.page(actor, query, language);
   }
 
   @Get('counts')
@@ -44,8 +49,12 @@ export class RemindersController {
   @Operation('reminder.read')
   @ApiOperation({ summary: 'A reminder with what was done with it' })
   @ApiOkResponse({ type: ReminderPageDto })
-  read(@CurrentActor() actor: Actor, @Param('id', IdPipe) id: string): Promise<ReminderPage> {
-    return this.reading.one(actor, id);
+  read(
+    @CurrentActor() actor: Actor,
+    @Param('id', IdPipe) id: string,
+    @CurrentLanguage() language: Language,
+  ): Promise<ReminderPage> {
+    return this.reading.one(actor, id, language);
   }
 
   @Post(':id/done')
@@ -57,9 +66,10 @@ export class RemindersController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() body: DoneDto,
+    @CurrentLanguage() language: Language,
   ): Promise<ReminderPage> {
     await this.working.done(actor, id, body);
-    return this.reading.one(actor, id);
+    return this.reading.one(actor, id, language);
   }
 
   @Post(':id/snooze')
@@ -71,9 +81,10 @@ export class RemindersController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() body: SnoozeDto,
+    @CurrentLanguage() language: Language,
   ): Promise<ReminderPage> {
     await this.working.snooze(actor, id, body);
-    return this.reading.one(actor, id);
+    return this.reading.one(actor, id, language);
   }
 
   @Post(':id/reassign')
@@ -85,9 +96,10 @@ export class RemindersController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() body: ReassignDto,
+    @CurrentLanguage() language: Language,
   ): Promise<ReminderPage> {
     await this.working.reassign(actor, id, body);
-    return this.reading.one(actor, id);
+    return this.reading.one(actor, id, language);
   }
 
   @Post(':id/comment')
@@ -99,8 +111,9 @@ export class RemindersController {
     @CurrentActor() actor: Actor,
     @Param('id', IdPipe) id: string,
     @Body() body: CommentDto,
+    @CurrentLanguage() language: Language,
   ): Promise<ReminderPage> {
     await this.working.comment(actor, id, body);
-    return this.reading.one(actor, id);
+    return this.reading.one(actor, id, language);
   }
 }

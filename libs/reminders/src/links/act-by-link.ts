@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, sql } from '#libs/database';
 import type { Actor } from '#libs/http';
-import { addWorkingDays, type BusinessDate, Clock } from '#libs/kernel';
+import { addWorkingDays, type BusinessDate, Clock, type Language } from '#libs/kernel';
 import { Recognise, WorkCalendars } from '#libs/organisation';
 import { channelProblems } from '../domain/channel-problems.js';
 import { ReadReminders, type ReminderView } from '../read-reminders.js';
@@ -46,12 +46,17 @@ export class ActByLink {
   ) {}
 
   /** Changes nothing: a preview of the link, by whatever program, does no harm. @throws link_invalid */
-  async show(token: string, from: Pick<Actor, 'requestId' | 'ip'>): Promise<LinkView> {
-    return this.viewOf(await this.open(token, from));
+  async show(token: string, from: Pick<Actor, 'requestId' | 'ip'>, language: Language): Promise<LinkView> {
+    return this.viewOf(await this.open(token, from), language);
   }
 
   /** @throws link_invalid, and what working on the reminder throws */
-  async act(token: string, action: LinkAction, from: Pick<Actor, 'requestId' | 'ip'>): Promise<LinkView> {
+  async act(
+    token: string,
+    action: LinkAction,
+    from: Pick<Actor, 'requestId' | 'ip'>,
+    language: Language,
+  ): Promise<LinkView> {
     const opened = await this.open(token, from);
     const { actor, reminderId, hash, bound } = opened;
     if ((await this.used.actionOf(this.database.reader, hash)) === undefined) {
@@ -62,7 +67,7 @@ export class ActByLink {
       if (days === null) await this.working.done(actor, reminderId, {}, use);
       else await this.working.snooze(actor, reminderId, { until: await this.dayAfter(days) }, use);
     }
-    return this.viewOf(opened);
+    return this.viewOf(opened, language);
   }
 
   private async open(token: string, from: Pick<Actor, 'requestId' | 'ip'>): Promise<Opened> {
@@ -81,11 +86,11 @@ export class ActByLink {
     };
   }
 
-  private async viewOf({ actor, reminderId, hash }: Opened): Promise<LinkView> {
+  private async viewOf({ actor, reminderId, hash }: Opened, language: Language): Promise<LinkView> {
     const { reader } = this.database;
     const reminder = await this.reminders.find(reader, reminderId);
     if (reminder === undefined) throw channelProblems.link_invalid();
-    const [view] = await this.reading.viewsOf([reminder]);
+    const [view] = await this.reading.viewsOf([reminder], language);
     if (view === undefined) throw channelProblems.link_invalid();
     const acted = ((await this.used.actionOf(reader, hash)) ?? null) as LinkAction | null;
     const isOver = acted !== null || reminder.closedAt !== null;
