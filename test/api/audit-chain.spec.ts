@@ -117,8 +117,19 @@ describe('the audit trail is sealed into a chain (architecture.md, "Audit trail"
     const line = await headLine();
     await stored.run(`UPDATE audit_entry SET note = 'forged' WHERE id = '${idAt(1)}'`, 'DELETE FROM audit_seal');
     await seal();
-    expect(await verify()).toMatchObject({ intact: true, sealed: ids.length });
+    expect(await verify()).toMatchObject({ intact: true, sealed: ids.length + 1 });
     expect(faults(await verify(line))).toEqual([`head_changed ${String(ids.length)} -`]);
+  });
+
+  it('keeps in the trail who took a head away', async () => {
+    const { number, hash } = await office.reads<{ number: number; hash: string }>('/audit/head');
+    const { items } = await office.reads<{ items: unknown[] }>('/audit?action=audit.head');
+    expect(items).toMatchObject([
+      { actorId: office.userId, via: 'session', subjectKind: 'audit_trail', changes: { sealedTo: number, hash } },
+    ]);
+    expect(number).toBe(ids.length);
+    await seal();
+    expect(await verify()).toMatchObject({ intact: true, sealed: ids.length + 1, unsealed: 0 });
   });
 
   it('believes no head that it did not sign', async () => {

@@ -197,16 +197,33 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const id = units.pop();
     if (id === undefined) return;
     const successorId = oneOf([...units, city.units['GDQ3'] ?? ''], dice);
-    await office.patch(`/units/${id}`, { version: 1, activeTo: dayOf(dice, 24), successorId });
+    await changeUnit(office, id, { activeTo: dayOf(dice, 24), successorId });
   },
+  found: (story, dice) => foundUnit(story, 'field_team', dice, { activeFrom: dayOf(dice % 20, 0) }),
+  rename: ({ people: { office }, units }, dice) =>
+    changeUnit(office, oneOf(units, dice), { name: `更名${String(dice)}`, nameFrom: dayOf(dice, 12) }),
 };
 
-/** Before anything is reported: a report of the past lists the units that there are. */
-export async function foundUnits({ people: { office }, units }: RandomStory, dice: number): Promise<void> {
-  for (const kind of ['field_team', 'field_team', 'industry_task_force']) {
-    const code = `N${String(dice)}U${String(units.length)}`;
-    units.push((await office.does<{ id: string }>('/units', { code, kind, name: `新设${code}` })).id);
-  }
+async function changeUnit(office: Person, id: string, change: object): Promise<void> {
+  const { items } = await office.reads<{ items: { id: string; version: number }[] }>('/units?limit=200');
+  const version = items.find((unit) => unit.id === id)?.version;
+  const answer = await office.patch(`/units/${id}`, { version, ...change });
+  if (answer.status >= 500) throw new Error(`/units/${id}: ${JSON.stringify(answer.body)}`);
+}
+
+async function foundUnit(
+  { people: { office }, units }: RandomStory,
+  kind: string,
+  dice: number,
+  given: object = {},
+): Promise<void> {
+  const code = `N${String(dice)}U${String(units.length)}`;
+  units.push((await office.does<{ id: string }>('/units', { code, kind, name: `新设${code}`, ...given })).id);
+}
+
+/** Those with which a history begins. */
+export async function foundUnits(story: RandomStory, dice: number): Promise<void> {
+  for (const kind of ['field_team', 'field_team', 'industry_task_force']) await foundUnit(story, kind, dice);
 }
 
 /** People and units over time: they come in an order of which chance would find few. */
@@ -216,7 +233,9 @@ export const OVER_TIME = [
   'transfer',
   'unitShares',
   'handOver',
+  'rename',
   'dissolve',
+  'found',
   'contract',
   'dissolve',
 ] as const;

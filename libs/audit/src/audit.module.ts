@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditTrail } from './audit-trail.js';
+import { ExportAuditHead } from './export-audit-head.js';
 import { HeadSigner } from './head-signer.js';
 import { AuditController } from './http/audit.controller.js';
 import { ReadAudit } from './read-audit.js';
-import { ReadAuditHead } from './read-audit-head.js';
 import { SealAudit } from './seal-audit.js';
 import { SealingLoop } from './sealing-loop.js';
 import { SealStore } from './store/seal.store.js';
@@ -13,8 +13,8 @@ import { VerifyAudit } from './verify-audit.js';
 @Global()
 @Module({
   controllers: [AuditController],
-  providers: [AuditTrail, HeadSigner, ReadAudit, ReadAuditHead, SealAudit, SealStore, SubjectNames, VerifyAudit],
-  exports: [AuditTrail, ReadAuditHead, SealAudit, SubjectNames, VerifyAudit],
+  providers: [AuditTrail, HeadSigner, ReadAudit, ExportAuditHead, SealAudit, SealStore, SubjectNames, VerifyAudit],
+  exports: [AuditTrail, ExportAuditHead, SealAudit, SubjectNames, VerifyAudit],
 })
 export class AuditModule {}
 

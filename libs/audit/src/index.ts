@@ -2,7 +2,7 @@
 export { AuditModule, AuditSealingModule } from './audit.module.js';
 export { AuditTrail } from './audit-trail.js';
 export { FAULTS } from './domain/chain-check.js';
-export { ReadAuditHead } from './read-audit-head.js';
+export { ExportAuditHead } from './export-audit-head.js';
 export { SealAudit } from './seal-audit.js';
 export { type SubjectNamer, SubjectNames } from './subject-names.js';
 export { VerifyAudit } from './verify-audit.js';

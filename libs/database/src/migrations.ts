@@ -25,6 +25,7 @@ import { VersionEvents1790000001160 } from './migrations/1790000001160-version-e
 import { DateProtection1791000000000 } from './migrations/1791000000000-date-protection.js';
 import { IndexOpenWork1791000000010 } from './migrations/1791000000010-index-open-work.js';
 import { KeepWaitingImports1791000001180 } from './migrations/1791000001180-keep-waiting-imports.js';
+import { KeepUnitSpans1791000001190 } from './migrations/1791000001190-keep-unit-spans.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   DateProtection1791000000000,
   IndexOpenWork1791000000010,
   KeepWaitingImports1791000001180,
+  KeepUnitSpans1791000001190,
 ];

@@ -18,6 +18,11 @@ export class OwnershipCollided {
   ) {}
 }
 
+/** The office decided what a ledger said otherwise than who owns it. */
+export class OwnershipCollisionSettled {
+  constructor(readonly collisionId: string) {}
+}
+
 /** A unit asked to join or for a transfer, or got its answer. */
 export class OwnershipRequestChanged {
   constructor(

@@ -16,6 +16,7 @@ export { maskSaid, normalPhone, withoutNumbers } from './domain/masking.js';
 export { decidedAfterMerge, decidedAfterSplit, keptOf, type Merge } from './domain/merge.js';
 export { nameKey } from './domain/name-key.js';
 export {
+  actsBy,
   type Claim,
   type Footing,
   isPast,
@@ -41,6 +42,7 @@ export {
   OwnershipActed,
   OwnershipChanged,
   OwnershipCollided,
+  OwnershipCollisionSettled,
   OwnershipRequestChanged,
 } from './events.js';
 export { type DerivedOwnership, Ownerships } from './ownerships.js';

@@ -6,6 +6,8 @@ import type { Enterprise } from './domain/enterprise.js';
 import {
   type Footing,
   isPast,
+  NO_ACTS,
+  type OwnershipActs,
   type OwnershipPeriod,
   ownershipOf,
   type Relation,
@@ -35,6 +37,16 @@ export class Ownerships {
     const acts = { ...(await this.actsOf(tx, enterpriseId)), protection: await this.protection.all(tx) };
     const periods = ownershipOf(footing, acts);
     return { ...acts, periods, current: periods.at(-1) };
+  }
+
+  /** What ownership follows from beside the evidence, of many: to derive it as it was at any time. */
+  async actsOfMany(reader: Reader, enterpriseIds: readonly string[]): Promise<(enterpriseId: string) => OwnershipActs> {
+    const found = await this.ownerships.actsOfMany(reader, enterpriseIds);
+    const ofCity = {
+      successions: await this.successions.all(reader),
+      protection: await this.protection.all(reader),
+    };
+    return (enterpriseId) => ({ ...(found.get(enterpriseId) ?? NO_ACTS), ...ofCity });
   }
 
   async save(tx: Transaction, enterpriseId: string, { periods }: DerivedOwnership): Promise<void> {

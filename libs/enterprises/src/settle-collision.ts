@@ -6,7 +6,7 @@ import { commonProblems, newId } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import { type CollisionView, CollisionViews } from './collision-views.js';
 import { problems } from './domain/problems.js';
-import { OwnershipActed } from './events.js';
+import { OwnershipActed, OwnershipCollisionSettled } from './events.js';
 import { EnterpriseStore } from './store/enterprise.store.js';
 import { OwnershipStore } from './store/ownership.store.js';
 import { OwnershipCollisionStore } from './store/ownership-collision.store.js';
@@ -54,6 +54,7 @@ export class SettleCollision {
         changes: { collisionId: id, unitId, state: ['open', state] },
         note,
       });
+      await tx.emit(new OwnershipCollisionSettled(id));
       return this.views.view((await this.collisions.find(tx, id)) ?? collision);
     });
   }

@@ -1,7 +1,7 @@
 import type { Reader } from '#libs/database';
 import type { UnitKind } from '#libs/http';
 import { type BusinessDate, type Instant, isoOf, monthOf } from '#libs/kernel';
-import { isActiveOn, nameOn, type Unit } from '#libs/organisation';
+import { isActiveOn, nameOn, type Unit, type UnitThen } from '#libs/organisation';
 import type { FigureDefinition } from './domain/rule-set.js';
 import type { Figure, Part } from './evaluation.js';
 import { type Report, type ReportQuery, Reports, UNASSIGNED } from './reports.js';
@@ -40,7 +40,7 @@ export interface Headline {
 
 /** What a headline is computed from; plain data, so that it can be sent to another thread. */
 export interface HeadlineAsked {
-  readonly units: readonly Unit[];
+  readonly units: readonly UnitThen[];
   readonly query: ReportQuery;
   readonly asOf: Instant;
 }
@@ -101,7 +101,7 @@ function rowsByUnit({ scope, units }: Report): { row: Omit<UnitFigures, 'figures
   const rows = shown.map((unit) => ({
     row: rowOf(unit, scope.to),
     part: { units: [unit.id], targetOf: { scope: 'unit', ref: unit.id } as const },
-    isActive: wasActiveIn(unit, scope.from, scope.to),
+    isActive: unit.isKnown && wasActiveIn(unit, scope.from, scope.to),
   }));
   if (scope.units !== undefined) return rows;
   const unassigned = { unitId: null, code: UNASSIGNED, name: '未分配', kind: null };

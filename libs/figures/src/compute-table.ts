@@ -1,6 +1,6 @@
 import type { Reader } from '#libs/database';
 import { type BusinessDate, daysBetween, type Instant, isoOf } from '#libs/kernel';
-import type { Unit } from '#libs/organisation';
+import type { UnitThen } from '#libs/organisation';
 import { meanOf, medianOf, type Weighted } from './domain/median.js';
 import { type Grouping, TABLES, type TableColumn, type TableKey } from './domain/tables.js';
 import { type GroupName, groupNames } from './group-names.js';
@@ -37,7 +37,7 @@ export interface ReportTable {
 /** What a table is computed from; plain data, so that it can be sent to another thread. */
 export interface TableWork {
   readonly report: TableKey;
-  readonly units: readonly Unit[];
+  readonly units: readonly UnitThen[];
   readonly query: TableQuery;
   readonly asOf: Instant;
 }

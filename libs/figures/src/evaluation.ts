@@ -1,7 +1,7 @@
 import type { Reader } from '#libs/database';
 import type { UnitKind } from '#libs/http';
 import { growthText, percentText, pointsText, wanOf, yearBefore, yiText } from '#libs/kernel';
-import { isActiveOn, type Unit } from '#libs/organisation';
+import { isActiveOn, type UnitThen } from '#libs/organisation';
 import { METRICS, type Measure } from './domain/metrics.js';
 import type { FigureDefinition, PublishedUnit, Restriction } from './domain/rule-set.js';
 import type { Scope } from './domain/scope.js';
@@ -51,7 +51,7 @@ export class Evaluation {
     private readonly counting: CountingStore,
     private readonly reader: Reader,
     private readonly scope: Scope,
-    private readonly units: readonly Unit[],
+    private readonly units: readonly UnitThen[],
     private readonly targets: readonly TargetRow[],
   ) {}
 
@@ -198,9 +198,8 @@ export class Evaluation {
         units.map(({ id }) => id),
       );
     }
-    const known = await this.once('units known', () => this.counting.unitsKnown(this.reader, this.scope));
     const counted = units.filter(
-      (unit) => known.has(unit.id) && PUBLISHED_KINDS[unit.kind] !== undefined && isActiveOn(unit, this.scope.to),
+      (unit) => unit.isKnown && PUBLISHED_KINDS[unit.kind] !== undefined && isActiveOn(unit, this.scope.to),
     );
     if (count === 'units') return counted.length;
     return Object.fromEntries(

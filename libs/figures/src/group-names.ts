@@ -1,6 +1,6 @@
 import { list, type Reader } from '#libs/database';
 import { CHAINS, CHANNELS, STAGE_NAMES } from '#libs/enterprises';
-import { isActiveOn, nameOn, type Unit } from '#libs/organisation';
+import { isActiveOn, nameOn, type Unit, type UnitThen } from '#libs/organisation';
 import { DIFFICULTY_KINDS, LEVELS, STAGES } from '#libs/pipeline';
 import type { Scope } from './domain/scope.js';
 import type { Grouping } from './domain/tables.js';
@@ -48,7 +48,7 @@ export async function groupNames(
   reader: Reader,
   grouping: Grouping,
   found: readonly (string | null)[],
-  units: readonly Unit[],
+  units: readonly UnitThen[],
   scope: Pick<Scope, 'to' | 'units'>,
 ): Promise<ReadonlyMap<string | null, GroupName>> {
   const names = new Map<string | null, GroupName>();
@@ -67,13 +67,13 @@ export async function groupNames(
 
 /** A unit that is active, or that has something; of those that own difficulties, only the latter. */
 function isShown(
-  unit: Unit,
+  unit: UnitThen,
   grouping: Grouping,
   found: readonly (string | null)[],
   scope: Pick<Scope, 'to' | 'units'>,
 ): boolean {
   if (found.includes(unit.id)) return true;
-  if (grouping !== 'unit') return false;
+  if (grouping !== 'unit' || !unit.isKnown) return false;
   const isCounted = unit.kind !== 'department' && unit.kind !== 'office';
   return isCounted && isActiveOn(unit, scope.to) && (scope.units?.includes(unit.id) ?? true);
 }

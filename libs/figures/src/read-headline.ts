@@ -21,7 +21,7 @@ export class ReadHeadline {
   /** Kept until anything is committed. @throws period_backwards, unknown_rule_set, unknown_report_unit */
   async run(query: ReportQuery): Promise<Headline> {
     const asOf = await this.asOf.of(query.asOf);
-    const units = await this.findUnits.all();
+    const units = await this.findUnits.asOf(asOf);
     const kept = query.asOf === undefined ? 'now' : String(asOf);
     const headline = await this.database.memo(`headline ${kept} ${JSON.stringify(query)}`, async () => {
       await this.reports.open(this.database.reader, units, query, asOf); // refuses here: a refusal does not cross threads

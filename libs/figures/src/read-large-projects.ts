@@ -46,7 +46,7 @@ export class ReadLargeProjects {
   /** @throws period_backwards, unknown_rule_set, unknown_report_unit */
   async run(actor: Actor, query: ReportQuery): Promise<LargeProjects> {
     const asOf = await this.asOf.of(query.asOf);
-    const units = await this.findUnits.all();
+    const units = await this.findUnits.asOf(asOf);
     const reach = reachOf(actor, 'project.read');
     return this.database.snapshot(async (reader) => {
       const { scope, ruleSet } = await this.reports.open(reader, units, query, asOf);

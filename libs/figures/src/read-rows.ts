@@ -39,7 +39,7 @@ export class ReadRows {
   /** @throws unknown_figure */
   async run(query: RowsQuery): Promise<Rows> {
     const asOf = await this.asOf.of(query.asOf);
-    const units = await this.findUnits.all();
+    const units = await this.findUnits.asOf(asOf);
     return this.database.snapshot(async (reader) => {
       const report = await this.reports.open(reader, units, query, asOf);
       const definition = find(report.ruleSet.definition, report, query.figure);

@@ -39,7 +39,7 @@ export class ReadTables {
   async run(report: TableKey, query: TableQuery): Promise<ReportTable> {
     const asOf = await this.asOf.of(query.asOf);
     const kept = query.asOf === undefined ? 'now' : String(asOf);
-    const units = await this.findUnits.all();
+    const units = await this.findUnits.asOf(asOf);
     const table = await this.database.memo(`table ${report} ${kept} ${JSON.stringify(query)}`, async () => {
       await this.reports.open(this.database.reader, units, query, asOf); // refuses here: a refusal does not cross threads
       return this.thread.run('table', { report, units, query, asOf });
@@ -52,7 +52,7 @@ export class ReadTables {
     const column = columnOf(query.report, query.column);
     if (column === undefined) throw problems.unknown_figure({ figure: query.column });
     const asOf = await this.asOf.of(query.asOf);
-    const units = await this.findUnits.all();
+    const units = await this.findUnits.asOf(asOf);
     return this.database.snapshot(async (reader) => {
       const whole = tableAsked(query.report, await this.reports.open(reader, units, query, asOf), query);
       const { group, limit, cursor } = query;

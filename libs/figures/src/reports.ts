@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Reader } from '#libs/database';
 import type { UnitKind } from '#libs/http';
 import { type BusinessDate, type Instant, yearOf } from '#libs/kernel';
-import type { Unit } from '#libs/organisation';
+import type { UnitThen } from '#libs/organisation';
 import type { View } from './domain/metrics.js';
 import { problems } from './domain/problems.js';
 import type { FigureDefinition } from './domain/rule-set.js';
@@ -28,7 +28,7 @@ export interface ReportQuery {
 export interface Report {
   readonly scope: Scope;
   readonly ruleSet: RuleSet;
-  readonly units: readonly Unit[];
+  readonly units: readonly UnitThen[];
   readonly evaluation: Evaluation;
   /** The part that is the whole of the report. */
   readonly whole: Part;
@@ -46,7 +46,7 @@ export class Reports {
   ) {}
 
   /** @throws period_backwards, unknown_rule_set, unknown_report_unit */
-  async open(reader: Reader, units: readonly Unit[], query: ReportQuery, asOf: Instant): Promise<Report> {
+  async open(reader: Reader, units: readonly UnitThen[], query: ReportQuery, asOf: Instant): Promise<Report> {
     const { from, to, kind, view = 'credit' } = query;
     if (to < from) throw problems.period_backwards();
     const ruleSet =
@@ -79,7 +79,7 @@ export class Reports {
   }
 }
 
-function unitOf(units: readonly Unit[], given: string | undefined): string | null | undefined {
+function unitOf(units: readonly UnitThen[], given: string | undefined): string | null | undefined {
   if (given === undefined) return undefined;
   if (given === UNASSIGNED) return null;
   const unit = units.find(({ id, code }) => id === given || code === given);

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader, sql } from '#libs/database';
 import type { Actor } from '#libs/http';
-import { type BusinessDate, Clock, commonProblems } from '#libs/kernel';
+import { type BusinessDate, Clock, commonProblems, type Instant } from '#libs/kernel';
 import { actingUnit } from './domain/acting-unit.js';
-import { isActiveOn, nameOn, type Unit } from './domain/unit.js';
+import { isActiveOn, nameOn, type Unit, type UnitHistory, type UnitThen, unitThen } from './domain/unit.js';
 import { type StoredUnit, UnitStore } from './store/unit.store.js';
 
 interface Known {
   readonly version: string;
   readonly byId: ReadonlyMap<string, StoredUnit>;
   readonly byCode: ReadonlyMap<string, StoredUnit>;
+  readonly histories: ReadonlyMap<string, UnitHistory>;
 }
 
 /** The units: few, and named by every list. Kept in memory until one of them changes. */
@@ -54,6 +55,15 @@ export class FindUnits {
     return units.filter((unit) => on === undefined || isActiveOn(unit, on)).map((unit) => withName(unit, day));
   }
 
+  /** All that ever were, each as it was known at the instant: what a report of the past is about. */
+  async asOf(at: Instant): Promise<UnitThen[]> {
+    const today = this.clock.today();
+    const { byId, histories } = await this.current();
+    return [...byId.values()].map((unit) =>
+      unitThen(withName(unit, today), histories.get(unit.id) ?? { names: [], spans: [] }, at),
+    );
+  }
+
   /** As a unit of work sees it that may have changed it. */
   async within(reader: Reader, id: string): Promise<Unit | undefined> {
     return this.named(await this.units.find(reader, id));
@@ -85,6 +95,7 @@ export class FindUnits {
         version,
         byId: new Map(units.map((unit) => [unit.id, unit])),
         byCode: new Map(units.map((unit) => [unit.code, unit])),
+        histories: await this.units.histories(reader),
       };
     }
     return this.known;

@@ -4,7 +4,7 @@ export { actingUnit, isOffice } from './domain/acting-unit.js';
 export { PERMISSIONS } from './domain/permission-matrix.js';
 export { permit, reachOf } from './domain/permissions.js';
 export type { Responsibility } from './domain/succession.js';
-export { isActiveOn, nameOn, type Unit } from './domain/unit.js';
+export { isActiveOn, nameOn, type Unit, type UnitThen } from './domain/unit.js';
 export { EndByDate } from './end-by-date.js';
 export { GrantsEnded, HandedOver, UnitDissolved, WorkCalendarChanged } from './events.js';
 export { FindUnits } from './find-units.js';

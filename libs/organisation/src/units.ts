@@ -84,6 +84,8 @@ export class Units {
       if (before.kind === 'county' && after.areaCode === null) throw problems.area_code_needed();
       await this.checkEnd(tx, id, after);
       await this.store.save(tx, id, after, version + 1);
+      if (before.activeFrom !== after.activeFrom || before.activeTo !== after.activeTo)
+        await this.store.addSpan(tx, id, after);
       if (name !== undefined) await this.store.addName(tx, id, { name, validFrom: nameFrom ?? this.clock.today() });
       await this.audit.record(tx, actor, {
         action: 'unit.change',

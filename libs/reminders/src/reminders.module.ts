@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EnterprisesModule } from '#libs/enterprises';
 import { PipelineModule } from '#libs/pipeline';
 import { AddressMessage } from './address-message.js';
 import { BulkReminders } from './bulk-reminders.js';
@@ -72,12 +73,19 @@ import { SubjectStore } from './store/subject.store.js';
 import { UsedLinkStore } from './store/used-link.store.js';
 import { Sweeps } from './sweeps.js';
 import { TakeBackHeld } from './take-back-held.js';
-import { TellOfAnswer, TellOfCollision, TellOfMerge, TellOfSplit, TellOfTouch } from './tell-owners.js';
+import {
+  TellOfAnswer,
+  TellOfCollision,
+  TellOfMerge,
+  TellOfSettledCollision,
+  TellOfSplit,
+  TellOfTouch,
+} from './tell-owners.js';
 import { FollowWaitingRows } from './waiting-rows.js';
 import { WorkOnReminder } from './work-on-reminder.js';
 
 @Module({
-  imports: [ChannelsModule, LiveModule, PipelineModule],
+  imports: [ChannelsModule, EnterprisesModule, LiveModule, PipelineModule],
   controllers: [
     CalendarFeedController,
     InboxController,
@@ -150,6 +158,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     TellOfAnswer,
     TellOfCollision,
     TellOfMerge,
+    TellOfSettledCollision,
     TellOfSplit,
     TellOfTouch,
     Sweeps,

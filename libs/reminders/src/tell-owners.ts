@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Subscriber, type SubscriberOf, type Transaction } from '#libs/database';
-import { EnterprisesMerged, EnterprisesSplit, OwnershipCollided, OwnershipRequestChanged } from '#libs/enterprises';
+import {
+  EnterprisesMerged,
+  EnterprisesSplit,
+  OwnershipCollided,
+  OwnershipCollisionSettled,
+  OwnershipRequestChanged,
+} from '#libs/enterprises';
 import { FindUnits } from '#libs/organisation';
 import { TouchLogged } from '#libs/pipeline';
 import type { Told } from './domain/notices.js';
 import { SendNotice } from './send-notice.js';
 import { NoticeStore } from './store/notice.store.js';
 
-/** Another unit touched it: the owner is told (domain.md §5.2). */
+/** Another unit touched it: the owner is told, its lead and the member responsible (domain.md §5.2). */
 @Injectable()
 @Subscriber(TouchLogged)
 export class TellOfTouch implements SubscriberOf<TouchLogged> {
@@ -22,7 +28,8 @@ export class TellOfTouch implements SubscriberOf<TouchLogged> {
     if (touched === undefined || touched.ownerUnitId === null) return;
     const { enterprise, on, ownerUnitId, responsibleUserId } = touched;
     const by = (await this.units.byId(unitId))?.name ?? '';
-    await this.notices.run(tx, [evidenceId], [{ userId: responsibleUserId, unitId: ownerUnitId }], {
+    const told = [{ userId: responsibleUserId, unitId: ownerUnitId }, ...leadsOf([ownerUnitId])];
+    await this.notices.run(tx, [evidenceId], told, {
       kind: 'touched',
       enterprise,
       by,
@@ -31,20 +38,31 @@ export class TellOfTouch implements SubscriberOf<TouchLogged> {
   }
 }
 
-/** Who asked to join or for a transfer is told the answer. */
+/** Who asked to join or for a transfer is told the answer; where the office gave it, the owner is told too. */
 @Injectable()
 @Subscriber(OwnershipRequestChanged)
 export class TellOfAnswer implements SubscriberOf<OwnershipRequestChanged> {
   constructor(
     private readonly facts: NoticeStore,
     private readonly notices: SendNotice,
+    private readonly units: FindUnits,
   ) {}
 
   async handle({ requestId }: OwnershipRequestChanged, tx: Transaction): Promise<void> {
     const answered = await this.facts.answered(tx, requestId);
     if (answered === undefined) return;
-    const { askedBy, unitId, ...facts } = answered;
+    const { askedBy, unitId, askedOwnerUnitId, ...facts } = answered;
     await this.notices.run(tx, [requestId], [{ userId: askedBy, unitId }], { kind: 'request_answered', ...facts });
+    if (facts.answeredFor === 'owner') return;
+    const { enterprise, asked, state } = facts;
+    const by = (await this.units.byId(unitId))?.name ?? '';
+    await this.notices.run(tx, [requestId], leadsOf([askedOwnerUnitId]), {
+      kind: 'request_decided',
+      enterprise,
+      by,
+      asked,
+      state,
+    });
   }
 }
 
@@ -105,6 +123,30 @@ export class TellOfCollision implements SubscriberOf<OwnershipCollided> {
   async handle(_: OwnershipCollided, tx: Transaction): Promise<void> {
     const offices = (await this.units.all()).filter(({ kind }) => kind === 'office').map(({ id }) => id);
     await this.notices.run(tx, [String(tx.recordedAt)], leadsOf(offices.slice(0, 1)), { kind: 'collided' });
+  }
+}
+
+/** The office kept the owner or transferred it: both units are told. */
+@Injectable()
+@Subscriber(OwnershipCollisionSettled)
+export class TellOfSettledCollision implements SubscriberOf<OwnershipCollisionSettled> {
+  constructor(
+    private readonly facts: NoticeStore,
+    private readonly notices: SendNotice,
+    private readonly units: FindUnits,
+  ) {}
+
+  async handle({ collisionId }: OwnershipCollisionSettled, tx: Transaction): Promise<void> {
+    const settled = await this.facts.settled(tx, collisionId);
+    if (settled === undefined) return;
+    const { enterprise, ownerUnitId, unitId, state } = settled;
+    await this.notices.run(tx, [collisionId], leadsOf([ownerUnitId, unitId]), {
+      kind: 'collision_settled',
+      enterprise,
+      owner: (await this.units.byId(ownerUnitId))?.name ?? '',
+      claimant: (await this.units.byId(unitId))?.name ?? '',
+      state,
+    });
   }
 }
 

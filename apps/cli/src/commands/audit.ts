@@ -1,4 +1,5 @@
-import { FAULTS, ReadAuditHead, SealAudit, VerifyAudit } from '#libs/audit';
+import { ExportAuditHead, FAULTS, SealAudit, VerifyAudit } from '#libs/audit';
+import { systemActor } from '#libs/organisation';
 import type { Command } from '../command.js';
 
 export const auditVerify: Command = {
@@ -27,7 +28,7 @@ export const auditHead: Command = {
   summary: '封存并导出签名的链头，请存到别处 / seal, and print the signed head, to be kept elsewhere',
   async run({ app, out }) {
     await app.get(SealAudit).run();
-    out.result((await app.get(ReadAuditHead).run()).line);
+    out.result((await app.get(ExportAuditHead).run(systemActor('cli', 'audit head'))).line);
     return 0;
   },
 };

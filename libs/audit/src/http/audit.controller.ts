@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Operation, type Page } from '#libs/http';
+import { type Actor, CurrentActor, Operation, type Page } from '#libs/http';
+import { ExportAuditHead, type HeadView } from '../export-audit-head.js';
 import { type AuditEntry, ReadAudit } from '../read-audit.js';
-import { type HeadView, ReadAuditHead } from '../read-audit-head.js';
 import { type Verified, VerifyAudit } from '../verify-audit.js';
 import { AuditPageDto, AuditQuery, HeadDto, VerifiedDto, VerifyQuery } from './audit.dto.js';
 
@@ -11,7 +11,7 @@ import { AuditPageDto, AuditQuery, HeadDto, VerifiedDto, VerifyQuery } from './a
 export class AuditController {
   constructor(
     private readonly readAudit: ReadAudit,
-    private readonly readAuditHead: ReadAuditHead,
+    private readonly exportAuditHead: ExportAuditHead,
     private readonly verifyAudit: VerifyAudit,
   ) {}
 
@@ -33,9 +33,9 @@ export class AuditController {
 
   @Get('head')
   @Operation('audit.head')
-  @ApiOperation({ summary: 'The signed end of the chain, to be kept elsewhere' })
+  @ApiOperation({ summary: 'The signed end of the chain, to be kept elsewhere; that it was taken is recorded' })
   @ApiOkResponse({ type: HeadDto })
-  head(): Promise<HeadView> {
-    return this.readAuditHead.run();
+  head(@CurrentActor() actor: Actor): Promise<HeadView> {
+    return this.exportAuditHead.run(actor);
   }
 }

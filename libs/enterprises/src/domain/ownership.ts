@@ -59,6 +59,15 @@ export interface OwnershipActs {
 
 export const NO_ACTS: OwnershipActs = { transfers: [], extensions: [] };
 
+/** What had been decided by an instant. How long owners are protected is set for days to come, and needs no cut. */
+export function actsBy(
+  { transfers, extensions, successions = [], ...acts }: OwnershipActs,
+  at: Instant,
+): OwnershipActs {
+  const by = <Act extends { readonly at: Instant }>(all: readonly Act[]) => all.filter((act) => act.at <= at);
+  return { ...acts, transfers: by(transfers), extensions: by(extensions), successions: by(successions) };
+}
+
 /** One unit owned the enterprise, from its claim or an accepted transfer on. */
 export interface OwnershipPeriod {
   readonly unitId: string;

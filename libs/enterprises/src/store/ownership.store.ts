@@ -19,6 +19,7 @@ export type FinishedAct = NewAct & { readonly at: Instant; readonly recordedBy: 
 
 interface ActRow {
   id: string;
+  enterpriseId: string;
   kind: 'join' | 'transfer' | 'extension';
   unitId: string;
   userId: string | null;
@@ -55,10 +56,7 @@ export interface RecordedActs extends OwnershipActs {
 @Injectable()
 export class OwnershipStore {
   async actsOf(reader: Reader, enterpriseId: string): Promise<RecordedActs> {
-    const rows = await reader.sql<ActRow>`
-      SELECT id, kind, unit_id AS "unitId", user_id AS "userId", percent, until_on AS "until", reason,
-             recorded_at AS "at"
-        FROM ownership_act WHERE enterprise_id = ${enterpriseId} ORDER BY recorded_at, id`;
+    const rows = await this.acts(reader, [enterpriseId]);
     const transfers = rows.filter(({ kind }) => kind === 'transfer');
     return {
       transfers,
@@ -68,6 +66,25 @@ export class OwnershipStore {
         .map(({ unitId, percent, at }) => ({ unitId, percent, since: at })),
       takenOverBy: new Map(transfers.map(({ id, userId }) => [id, userId])),
     };
+  }
+
+  /** What ownership follows from beside the evidence, by enterprise; those without any act are not in it. */
+  async actsOfMany(reader: Reader, enterpriseIds: readonly string[]): Promise<ReadonlyMap<string, OwnershipActs>> {
+    const found = new Map<string, { transfers: ActRow[]; extensions: ActRow[] }>();
+    for (const row of await this.acts(reader, enterpriseIds)) {
+      const { transfers, extensions } = found.get(row.enterpriseId) ?? { transfers: [], extensions: [] };
+      if (row.kind === 'transfer') transfers.push(row);
+      if (row.kind === 'extension') extensions.push(row);
+      found.set(row.enterpriseId, { transfers, extensions });
+    }
+    return found;
+  }
+
+  private acts(reader: Reader, enterpriseIds: readonly string[]): Promise<ActRow[]> {
+    return reader.sql<ActRow>`
+      SELECT id, enterprise_id AS "enterpriseId", kind, unit_id AS "unitId", user_id AS "userId", percent, until_on AS "until",
+             reason, recorded_at AS "at"
+        FROM ownership_act WHERE enterprise_id IN ${list(enterpriseIds)} ORDER BY recorded_at, id`;
   }
 
   /** Which of the units joined in which of the enterprises. */

@@ -138,12 +138,6 @@ export class CountingStore {
     return row?.n ?? 0;
   }
 
-  /** Units that were known at the instant. */
-  async unitsKnown(reader: Reader, { asOf }: Period): Promise<ReadonlySet<string>> {
-    const rows = await reader.sql<{ id: string }>`SELECT id FROM unit WHERE recorded_at <= ${asOf}`;
-    return new Set(rows.map(({ id }) => id));
-  }
-
   /** Projects that count while their foreign money does not. */
   async uncounted(reader: Reader, scope: Scope): Promise<{ projectId: string; currency: string; amount: string }[]> {
     const rows = await reader.sql<{ projectId: string; uncounted: string }>`

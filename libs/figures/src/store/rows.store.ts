@@ -176,7 +176,9 @@ function organisationRows({ scope, judged }: RowsAsked, count: 'units' | 'units_
     ', ',
   );
   return sql`
-    SELECT u.id, NULL AS enterprise_id, NULL AS project_id, u.active_from AS on_day, NULL AS amount_yuan, u.kind AS why
-      FROM unit AS u WHERE u.kind IN (${counted}) AND u.recorded_at <= ${scope.asOf} AND ${restricted}
-       AND (u.active_from IS NULL OR u.active_from <= ${scope.to}) AND (u.active_to IS NULL OR u.active_to >= ${scope.to})`;
+    SELECT u.id, NULL AS enterprise_id, NULL AS project_id, s.active_from AS on_day, NULL AS amount_yuan, u.kind AS why
+      FROM unit AS u JOIN unit_span AS s ON s.unit_id = u.id
+     WHERE u.kind IN (${counted}) AND ${restricted}
+       AND s.recorded_at = (SELECT MAX(x.recorded_at) FROM unit_span AS x WHERE x.unit_id = u.id AND x.recorded_at <= ${scope.asOf})
+       AND (s.active_from IS NULL OR s.active_from <= ${scope.to}) AND (s.active_to IS NULL OR s.active_to >= ${scope.to})`;
 }

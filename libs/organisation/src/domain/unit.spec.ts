@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { BusinessDate } from '#libs/kernel';
-import { type DatedName, inOrder, isActiveOn, nameOn } from './unit.js';
+import type { BusinessDate, Instant } from '#libs/kernel';
+import { type DatedName, inOrder, isActiveOn, nameOn, type Unit, unitThen } from './unit.js';
 
 describe('a unit goes by the name of the day (domain.md §2)', () => {
   const names = [name('旧名', null), name('新名', '2026-03-01')];
@@ -40,6 +40,37 @@ describe('a unit is active from its first day to its last, both included', () =>
     expect(isActiveOn({ activeFrom: null, activeTo: null }, on('1999-01-01'))).toBe(true);
   });
 });
+
+describe('a unit as it was known at an instant: founding, renaming and dissolution count from when they were recorded', () => {
+  const now = { activeFrom: on('2026-01-01'), activeTo: on('2026-06-30') } as Unit;
+  const history = {
+    names: [
+      { ...name('旧名', null), recordedAt: at(10) },
+      { ...name('新名', '2026-03-01'), recordedAt: at(20) },
+    ],
+    spans: [
+      { activeFrom: on('2026-01-01'), activeTo: null, recordedAt: at(10) },
+      { activeFrom: on('2026-01-01'), activeTo: on('2026-06-30'), recordedAt: at(30) },
+    ],
+  };
+
+  it.each([
+    { then: 9, known: false },
+    { then: 10, known: true, nameInMay: '旧名', activeInJuly: true },
+    { then: 20, known: true, nameInMay: '新名', activeInJuly: true },
+    { then: 30, known: true, nameInMay: '新名', activeInJuly: false },
+  ])('at $then: known $known, in May $nameInMay, active in July $activeInJuly', (expected) => {
+    const unit = unitThen(now, history, at(expected.then));
+    expect(unit.isKnown).toBe(expected.known);
+    if (!expected.known) return;
+    expect(nameOn(unit.names, on('2026-05-01'))).toBe(expected.nameInMay);
+    expect(isActiveOn(unit, on('2026-07-01'))).toBe(expected.activeInJuly);
+  });
+});
+
+function at(recorded: number): Instant {
+  return recorded as Instant;
+}
 
 function on(day: string): BusinessDate {
   return day as BusinessDate;

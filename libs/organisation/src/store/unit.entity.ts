@@ -27,6 +27,19 @@ export class UnitEntity {
   @RefColumn({ name: 'recorded_by' }) recordedBy!: string;
 }
 
+/** First and last day of a unit as they were recorded; the latest is what the unit itself says. */
+@Entity('unit_span')
+@Index('ix_unit_span_unit', ['unitId'])
+export class UnitSpanEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36, primaryKeyConstraintName: 'pk_unit_span' }) id!: string;
+  @ForeignKey('unit', 'id', { name: 'fk_unit_span_unit' })
+  @RefColumn({ name: 'unit_id' })
+  unitId!: string;
+  @DateColumn({ name: 'active_from', nullable: true }) activeFrom!: string | null;
+  @DateColumn({ name: 'active_to', nullable: true }) activeTo!: string | null;
+  @InstantColumn({ name: 'recorded_at' }) recordedAt!: number;
+}
+
 /** A unit's name from a day on. */
 @Entity('unit_name')
 @Index('ix_unit_name_unit', ['unitId'])

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { and, type Reader, raw, type Sql, sql, type Transaction } from '#libs/database';
 import type { UnitKind } from '#libs/http';
-import { type BusinessDate, newId } from '#libs/kernel';
-import { type DatedName, inOrder, type Unit } from '../domain/unit.js';
-import { UnitEntity, UnitNameEntity } from './unit.entity.js';
+import { type BusinessDate, type Instant, newId } from '#libs/kernel';
+import { type DatedName, inOrder, type Unit, type UnitHistory } from '../domain/unit.js';
+import { UnitEntity, UnitNameEntity, UnitSpanEntity } from './unit.entity.js';
 
 /** A unit with all its names. */
 export type StoredUnit = Omit<Unit, 'name'>;
@@ -68,14 +68,35 @@ export class UnitStore {
       UnitNameEntity,
       units.map(({ id, name }) => ({ id: newId(), unitId: id, name, validFrom: null, recordedAt })),
     );
+    await tx.insert(
+      UnitSpanEntity,
+      units.map(({ id, activeFrom = null }) => ({ id: newId(), unitId: id, activeFrom, activeTo: null, recordedAt })),
+    );
   }
 
   async save(tx: Transaction, id: string, facts: UnitFacts, version: number): Promise<void> {
     await tx.update(UnitEntity, { id }, { ...facts, version });
   }
 
+  async addSpan(tx: Transaction, unitId: string, { activeFrom, activeTo }: UnitFacts): Promise<void> {
+    await tx.insert(UnitSpanEntity, { id: newId(), unitId, activeFrom, activeTo, recordedAt: tx.recordedAt });
+  }
+
   async addName(tx: Transaction, unitId: string, { name, validFrom }: DatedName): Promise<void> {
     await tx.insert(UnitNameEntity, { id: newId(), unitId, name, validFrom, recordedAt: tx.recordedAt });
+  }
+
+  /** By unit. */
+  async histories(reader: Reader): Promise<ReadonlyMap<string, UnitHistory>> {
+    const names = await reader.sql<DatedName & { unitId: string; recordedAt: Instant }>`
+      SELECT unit_id AS "unitId", name, valid_from AS "validFrom", recorded_at AS "recordedAt"
+        FROM unit_name ORDER BY recorded_at`;
+    const spans = await reader.sql<Pick<Unit, 'activeFrom' | 'activeTo'> & { unitId: string; recordedAt: Instant }>`
+      SELECT unit_id AS "unitId", active_from AS "activeFrom", active_to AS "activeTo", recorded_at AS "recordedAt"
+        FROM unit_span ORDER BY recorded_at`;
+    const of = <Row extends { unitId: string }>(rows: readonly Row[], id: string) =>
+      rows.filter(({ unitId }) => unitId === id);
+    return new Map(spans.map(({ unitId: id }) => [id, { names: of(names, id), spans: of(spans, id) }]));
   }
 
   private async read(reader: Reader, conditions: readonly Sql[]): Promise<StoredUnit[]> {

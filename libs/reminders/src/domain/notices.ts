@@ -16,9 +16,22 @@ interface NoticeFacts {
     readonly state: 'accepted' | 'declined';
     readonly answeredFor: 'owner' | 'office';
   };
+  readonly request_decided: {
+    readonly enterprise: string;
+    readonly by: string;
+    readonly asked: 'join' | 'transfer';
+    readonly state: 'accepted' | 'declined';
+  };
   readonly merged: { readonly gone: string; readonly survivor: string; readonly owner: string | null };
   readonly split: { readonly one: string; readonly other: string };
   readonly collided: object;
+  readonly collision_settled: {
+    readonly enterprise: string;
+    /** Who owned it, and who was there by the ledger. */
+    readonly owner: string;
+    readonly claimant: string;
+    readonly state: 'kept' | 'transferred';
+  };
 }
 
 export type NoticeKind = keyof NoticeFacts;
@@ -43,6 +56,10 @@ const NOTICES: { readonly [K in NoticeKind]: (facts: NoticeFacts[K]) => Words } 
     title: `${ASKED[asked]}申请${ANSWER[state]}：${enterprise}`,
     body: `你们对“${enterprise}”的${ASKED[asked]}申请，${ANSWERER[answeredFor]}${ANSWER[state]}。`,
   }),
+  request_decided: ({ enterprise, by, asked, state }) => ({
+    title: `招商办裁定${ASKED[asked]}申请：${enterprise}`,
+    body: `${by}对“${enterprise}”的${ASKED[asked]}申请，逾期未答复，招商办裁定：${ANSWER[state]}。`,
+  }),
   merged: ({ gone, survivor, owner }) => ({
     title: `企业已合并：${survivor}`,
     body: `“${gone}”与“${survivor}”是同一家企业，已由招商办合并为“${survivor}”，${owner === null ? '现无归属单位' : `归属${owner}`}。`,
@@ -54,6 +71,10 @@ const NOTICES: { readonly [K in NoticeKind]: (facts: NoticeFacts[K]) => Words } 
   collided: () => ({
     title: '台账与现有归属有冲突',
     body: '导入的台账里有他单位已归属的企业，归属未变，请招商办在归属冲突中裁定。',
+  }),
+  collision_settled: ({ enterprise, owner, claimant, state }) => ({
+    title: `归属冲突已裁定：${enterprise}`,
+    body: `台账显示${claimant}也对接过“${enterprise}”（归属${owner}），招商办裁定：${state === 'kept' ? '归属不变' : `转归${claimant}`}。`,
   }),
 };
 

@@ -1,6 +1,6 @@
-import { ownershipOf } from '#libs/enterprises';
+import { actsBy, type OwnershipActs, ownershipOf } from '#libs/enterprises';
 import { businessDateOf, type Instant } from '#libs/kernel';
-import { type Dossier, dossierAt, footingOf, standingOf, turningPoints } from '#libs/pipeline';
+import { type Dossier, dossierAt, type Fact, footingOf, standingOf, turningPoints } from '#libs/pipeline';
 import {
   causesOf,
   type EnterpriseSubject,
@@ -30,6 +30,8 @@ export interface PastOfEnterprise {
   readonly id: string;
   readonly dossier: Dossier;
   readonly responsibleUserId: string | null;
+  /** What leads and the office decided of its owner, and how long the city protects one. */
+  readonly acts: OwnershipActs;
   /** In order; the first holds from the beginning. */
   readonly circumstances: readonly Circumstances[];
   /** Next actions as they were set, in order. */
@@ -156,7 +158,20 @@ function instantsOf({ dossier, circumstances, nextActions, ...past }: PastOfEnte
   const courses = [...past.milestones, ...past.difficulties, ...past.requests];
   for (const { at } of courses.flat()) instants.add(at);
   for (const { setAt } of nextActions) if (setAt !== null) instants.add(setAt);
+  for (const at of decidedAt(past.acts, facts)) instants.add(at);
   return [...instants].sort((a, b) => a - b);
+}
+
+/** When its owner was decided upon; of dissolved units, only those that may have owned it. */
+function decidedAt({ transfers, extensions, successions = [] }: OwnershipActs, facts: readonly Fact[]): Instant[] {
+  const units = new Set([...facts, ...transfers].map(({ unitId }) => unitId));
+  const passed: Instant[] = [];
+  for (const { unitId, successorId, at } of successions) {
+    if (!units.has(unitId)) continue;
+    units.add(successorId);
+    passed.push(at);
+  }
+  return [...transfers.map(({ at }) => at), ...extensions.map(({ at }) => at), ...passed];
 }
 
 function subjectAt(
@@ -167,7 +182,7 @@ function subjectAt(
   const today = businessDateOf(at);
   const { stage, lastActivityOn } = standingOf(known, today);
   const visit = lastVisit(known);
-  const owner = ownershipOf(footingOf(known)).at(-1);
+  const owner = ownershipOf(footingOf(known), actsBy(past.acts, at)).at(-1);
   const { status, pausedUntil } = circumstances.findLast((one) => one.at <= at) ??
     circumstances[0] ?? { status: 'active', pausedUntil: null };
   return {

@@ -12,10 +12,18 @@ interface TouchedRow {
 interface AnsweredRow {
   readonly enterprise: string;
   readonly unitId: string;
+  readonly askedOwnerUnitId: string;
   readonly askedBy: string;
   readonly asked: 'join' | 'transfer';
   readonly state: 'accepted' | 'declined';
   readonly answeredFor: 'owner' | 'office';
+}
+
+interface SettledRow {
+  readonly enterprise: string;
+  readonly ownerUnitId: string;
+  readonly unitId: string;
+  readonly state: 'kept' | 'transferred';
 }
 
 interface NamedRow {
@@ -36,10 +44,17 @@ export class NoticeStore {
   /** Nothing of one that is open, was taken back, or came to nothing. */
   answered(reader: Reader, requestId: string): Promise<AnsweredRow | undefined> {
     return this.one<AnsweredRow>(reader.sql<AnsweredRow>`
-      SELECT e.name AS enterprise, r.unit_id AS "unitId", r.asked_by AS "askedBy", r.kind AS asked, r.state,
+      SELECT e.name AS enterprise, r.unit_id AS "unitId", r.asked_owner_unit_id AS "askedOwnerUnitId", r.asked_by AS "askedBy", r.kind AS asked, r.state,
              r.answered_for AS "answeredFor"
         FROM ownership_request r JOIN enterprise e ON e.id = r.enterprise_id
        WHERE r.id = ${requestId} AND r.state IN ('accepted', 'declined')`);
+  }
+
+  settled(reader: Reader, collisionId: string): Promise<SettledRow | undefined> {
+    return this.one<SettledRow>(reader.sql<SettledRow>`
+      SELECT e.name AS enterprise, c.owner_unit_id AS "ownerUnitId", c.unit_id AS "unitId", c.state
+        FROM ownership_collision c JOIN enterprise e ON e.id = c.enterprise_id
+       WHERE c.id = ${collisionId} AND c.state IN ('kept', 'transferred')`);
   }
 
   named(reader: Reader, enterpriseId: string): Promise<NamedRow | undefined> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { list, type Reader, raw, type Sql, sql, unindexed } from '#libs/database';
-import type { EnterpriseStatus, NextAction } from '#libs/enterprises';
+import { type EnterpriseStatus, type NextAction, Ownerships } from '#libs/enterprises';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { type Dossier, DossierStore, type Fact } from '#libs/pipeline';
 import type { RuleCode } from '../domain/rules.js';
@@ -42,7 +42,8 @@ function dueOf(rule: RuleCode, { from, since, until }: Window): Sql {
     case 'next_action':
       return sql`e.next_action_on >= ${from}`;
     case 'protection_lapse':
-      return sql`e.protected_until BETWEEN ${from} AND ${until}`;
+      return sql`(e.protected_until BETWEEN ${from} AND ${until}
+                  OR e.id IN (SELECT enterprise_id FROM ownership_act WHERE recorded_at >= ${since}))`;
     case 'resume_paused':
       return sql`e.paused_until >= ${from}`;
     case 'collision_answer':
@@ -75,6 +76,7 @@ export class PastStore {
   constructor(
     private readonly dossiers: DossierStore,
     private readonly courses: CourseStore,
+    private readonly ownerships: Ownerships,
   ) {}
 
   /**
@@ -112,6 +114,7 @@ export class PastStore {
        ORDER BY recorded_at`;
     const dossiers = await this.dossiers.loadMany(reader, ids, 'everything');
     const coursesOf = await this.courses.of(reader, ids);
+    const actsOf = await this.ownerships.actsOfMany(reader, ids);
     const changesOf = groupBy(changes, ({ id }) => id);
     const actionsOf = groupBy(actions, ({ id }) => id);
     return rows.map((row) => {
@@ -120,6 +123,7 @@ export class PastStore {
         id: row.id,
         responsibleUserId: row.responsibleUserId,
         dossier,
+        acts: actsOf(row.id),
         circumstances: circumstancesOf(row, changesOf.get(row.id) ?? []),
         nextActions: nextActionsOf(row, actionsOf.get(row.id) ?? [], dossier),
         ...coursesOf(row.id),
