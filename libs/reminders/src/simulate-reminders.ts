@@ -1,3 +1,4 @@
+import { setImmediate as letOthers } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database, type Reader } from '#libs/database';
 import { addDays, type BusinessDate, businessDateOf, endOfDay, type Instant, isoOf, startOfDay } from '#libs/kernel';
@@ -20,7 +21,8 @@ import { PastStore } from './store/past.store.js';
 import { SettingStore } from './store/setting.store.js';
 import { SubjectStore } from './store/subject.store.js';
 
-const AT_ONCE = 500;
+/** So few that whoever asks meanwhile waits for some hundredths of a second. */
+const AT_ONCE = 100;
 
 export interface SimulatedItem {
   readonly rule: RuleCode;
@@ -98,11 +100,13 @@ export class SimulateReminders {
         only === undefined || isDigest(only)
           ? this.everybody(reader)
           : chunks(await this.concerned(reader, only, { from, to }, reaches));
+      const isAsked = (rule: RuleCode): boolean => only === undefined || isDigest(only) || only === rule;
       for await (const ids of batches) {
-        for (const past of await this.past.of(reader, ids)) {
+        for (const past of await this.past.of(reader, ids, isAsked)) {
           const history = historyOf(past, period.since, period.until);
           for (const run of runs) run.take(history);
         }
+        await letOthers();
       }
       return runs.map((run) => run.items().filter(({ rule }) => only === undefined || rule === only));
     });

@@ -114,16 +114,20 @@ export class DossierStore {
       SELECT id, project_id AS "projectId", dimension, valid_from AS "validFrom", shares, recorded_at AS "recordedAt", ended_at AS "endedAt"
         FROM project_term WHERE project_id IN ${ids} ${depth === 'believed' ? sql`AND ended_at IS NULL` : sql``}
        ORDER BY recorded_at, id`;
+    const [investorsOf, termsOf, factsOf] = [byProject(investors), byProject(terms), byProject(facts)];
     return rows.map((row) => ({
       id: row.id,
       name: row.name,
       enterpriseId: row.enterpriseId,
-      investors: investors
-        .filter((one) => one.projectId === row.id)
-        .map(({ enterpriseId, percent, principal }) => ({ enterpriseId, percent, principal: Boolean(principal) })),
-      terms: terms
-        .filter((one) => one.projectId === row.id)
-        .map(({ projectId: _, shares, ...term }) => ({ ...term, shares: JSON.parse(shares) as Share[] })),
+      investors: investorsOf(row.id).map(({ enterpriseId, percent, principal }) => ({
+        enterpriseId,
+        percent,
+        principal: Boolean(principal),
+      })),
+      terms: termsOf(row.id).map(({ projectId: _, shares, ...term }) => ({
+        ...term,
+        shares: JSON.parse(shares) as Share[],
+      })),
       traits: {
         manufacturing: flagOrNull(row.manufacturing),
         firstInvestment: flagOrNull(row.firstInvestment),
@@ -133,7 +137,7 @@ export class DossierStore {
         mayPublish: Boolean(row.mayPublish),
         eventId: row.eventId,
       },
-      facts: facts.filter((fact) => fact.projectId === row.id),
+      facts: factsOf(row.id),
     }));
   }
 
@@ -156,6 +160,17 @@ const PROJECTS = sql`SELECT ${PROJECT_COLUMNS} FROM project AS p`;
 const PROJECTS_OF_INVESTORS = sql`
   SELECT ${PROJECT_COLUMNS}, i.enterprise_id AS "investorId" FROM project AS p JOIN project_investor AS i
       ON i.project_id = p.id AND i.ended_at IS NULL`;
+
+/** Of many projects at once, each must not look through the rows of all. */
+function byProject<Row extends { readonly projectId: string | null }>(rows: readonly Row[]): (id: string) => Row[] {
+  const groups = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.projectId);
+    if (group === undefined) groups.set(row.projectId, [row]);
+    else group.push(row);
+  }
+  return (id) => groups.get(id) ?? [];
+}
 
 function factOf({ detail, touch, needsReview, ...row }: FactRow): Fact {
   const fact = { ...row, touch: isTrue(touch), ...(isTrue(needsReview) ? { needsReview: true } : {}) };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { list, type Reader } from '#libs/database';
 import type { Instant } from '#libs/kernel';
 import type { OpenDifficulty, OpenRequest, OpenTask } from '../domain/causes.js';
+import type { RuleCode } from '../domain/rules.js';
 import type { Course } from '../domain/simulate.js';
 
 interface StepRow extends OpenTask {
@@ -30,26 +31,16 @@ export interface Courses {
   readonly receivers: ReadonlyMap<string, string | null>;
 }
 
+/** Which rules are asked for: what no other rule looks at need not be read. */
+export type IsAsked = (rule: RuleCode) => boolean;
+
 @Injectable()
 export class CourseStore {
-  async of(reader: Reader, ids: readonly string[]): Promise<(enterpriseId: string) => Courses> {
-    const milestones = await reader.sql<StepRow>`
-      SELECT m.id, m.project_id AS "projectId", m.name, s.due_on AS "dueOn", s.unit_id AS "unitId", s.state,
-             s.recorded_at AS at, p.enterprise_id AS "enterpriseId"
-        FROM project p JOIN milestone m ON m.project_id = p.id JOIN milestone_step s ON s.milestone_id = m.id
-       WHERE p.enterprise_id IN ${list(ids)} ORDER BY s.recorded_at, s.id`;
-    const difficulties = await reader.sql<StepRow & OpenDifficulty>`
-      SELECT d.id, d.project_id AS "projectId", d.title AS name, s.due_on AS "dueOn", s.owner_unit_id AS "unitId", s.state,
-             s.level, s.recorded_at AS at, p.enterprise_id AS "enterpriseId"
-        FROM project p JOIN difficulty d ON d.project_id = p.id JOIN difficulty_step s ON s.difficulty_id = d.id
-       WHERE p.enterprise_id IN ${list(ids)} ORDER BY s.difficulty_id, s.ordinal`;
-    const requests = await reader.sql<RequestRow>`
-      SELECT id, enterprise_id AS "enterpriseId", asked_on AS "askedOn", kind, asked_at AS "askedAt",
-             answered_at AS "answeredAt"
-        FROM ownership_request WHERE enterprise_id IN ${list(ids)}`;
-    const visits = await reader.sql<VisitRow>`
-      SELECT id, enterprise_id AS "enterpriseId", detail FROM evidence
-       WHERE enterprise_id IN ${list(ids)} AND kind = 'inbound_visit'`;
+  async of(reader: Reader, ids: readonly string[], isAsked: IsAsked): Promise<(enterpriseId: string) => Courses> {
+    const milestones = isAsked('milestone_due') ? await this.milestones(reader, ids) : [];
+    const difficulties = isAsked('difficulty_due') ? await this.difficulties(reader, ids) : [];
+    const requests = isAsked('collision_answer') ? await this.requests(reader, ids) : [];
+    const visits = isAsked('after_visit') ? await this.visits(reader, ids) : [];
     const byEnterprise = {
       milestones: groupBy(milestones, ({ enterpriseId }) => enterpriseId),
       difficulties: groupBy(difficulties, ({ enterpriseId }) => enterpriseId),
@@ -64,6 +55,35 @@ export class CourseStore {
         (byEnterprise.visits.get(enterpriseId) ?? []).map(({ id, detail }) => [id, receiverOf(detail)]),
       ),
     });
+  }
+
+  private milestones(reader: Reader, ids: readonly string[]): Promise<StepRow[]> {
+    return reader.sql<StepRow>`
+      SELECT m.id, m.project_id AS "projectId", m.name, s.due_on AS "dueOn", s.unit_id AS "unitId", s.state,
+             s.recorded_at AS at, p.enterprise_id AS "enterpriseId"
+        FROM project p JOIN milestone m ON m.project_id = p.id JOIN milestone_step s ON s.milestone_id = m.id
+       WHERE p.enterprise_id IN ${list(ids)} ORDER BY s.recorded_at, s.id`;
+  }
+
+  private difficulties(reader: Reader, ids: readonly string[]): Promise<(StepRow & OpenDifficulty)[]> {
+    return reader.sql<StepRow & OpenDifficulty>`
+      SELECT d.id, d.project_id AS "projectId", d.title AS name, s.due_on AS "dueOn", s.owner_unit_id AS "unitId", s.state,
+             s.level, s.recorded_at AS at, p.enterprise_id AS "enterpriseId"
+        FROM project p JOIN difficulty d ON d.project_id = p.id JOIN difficulty_step s ON s.difficulty_id = d.id
+       WHERE p.enterprise_id IN ${list(ids)} ORDER BY s.difficulty_id, s.ordinal`;
+  }
+
+  private requests(reader: Reader, ids: readonly string[]): Promise<RequestRow[]> {
+    return reader.sql<RequestRow>`
+      SELECT id, enterprise_id AS "enterpriseId", asked_on AS "askedOn", kind, asked_at AS "askedAt",
+             answered_at AS "answeredAt"
+        FROM ownership_request WHERE enterprise_id IN ${list(ids)}`;
+  }
+
+  private visits(reader: Reader, ids: readonly string[]): Promise<VisitRow[]> {
+    return reader.sql<VisitRow>`
+      SELECT id, enterprise_id AS "enterpriseId", detail FROM evidence
+       WHERE enterprise_id IN ${list(ids)} AND kind = 'inbound_visit'`;
   }
 }
 

@@ -5,7 +5,7 @@ import type { BusinessDate, Instant } from '#libs/kernel';
 import { type Dossier, DossierStore, type Fact } from '#libs/pipeline';
 import type { RuleCode } from '../domain/rules.js';
 import type { Circumstances, PastOfEnterprise } from '../domain/simulate.js';
-import { CourseStore, groupBy } from './course.store.js';
+import { CourseStore, groupBy, type IsAsked } from './course.store.js';
 
 interface EnterpriseRow {
   readonly id: string;
@@ -99,7 +99,7 @@ export class PastStore {
     return rows.map(({ id }) => id);
   }
 
-  async of(reader: Reader, ids: readonly string[]): Promise<PastOfEnterprise[]> {
+  async of(reader: Reader, ids: readonly string[], isAsked: IsAsked): Promise<PastOfEnterprise[]> {
     const rows = await reader.sql<EnterpriseRow>`
       SELECT id, status, paused_until AS "pausedUntil", responsible_user_id AS "responsibleUserId",
              next_action_on AS "nextOn", next_action_kind AS "nextKind", next_action_what AS "nextWhat"
@@ -108,12 +108,9 @@ export class PastStore {
     const changes = await reader.sql<StatusRow>`
       SELECT subject_id AS id, recorded_at AS at, changes FROM audit_entry
        WHERE action = 'status.change' AND subject_id IN ${list(ids)} ORDER BY recorded_at`;
-    const actions = await reader.sql<ActionRow>`
-      SELECT enterprise_id AS id, recorded_at AS "setAt", recorded_by AS "setBy", detail FROM evidence
-       WHERE enterprise_id IN ${list(ids)} AND ${unindexed('project_id IS NULL')} AND voided_at IS NULL AND detail LIKE '%"nextAction"%'
-       ORDER BY recorded_at`;
+    const actions = isAsked('next_action') ? await this.actions(reader, ids) : [];
     const dossiers = await this.dossiers.loadMany(reader, ids, 'everything');
-    const coursesOf = await this.courses.of(reader, ids);
+    const coursesOf = await this.courses.of(reader, ids, isAsked);
     const actsOf = await this.ownerships.actsOfMany(reader, ids);
     const changesOf = groupBy(changes, ({ id }) => id);
     const actionsOf = groupBy(actions, ({ id }) => id);
@@ -129,6 +126,13 @@ export class PastStore {
         ...coursesOf(row.id),
       };
     });
+  }
+
+  private actions(reader: Reader, ids: readonly string[]): Promise<ActionRow[]> {
+    return reader.sql<ActionRow>`
+      SELECT enterprise_id AS id, recorded_at AS "setAt", recorded_by AS "setBy", detail FROM evidence
+       WHERE enterprise_id IN ${list(ids)} AND ${unindexed('project_id IS NULL')} AND voided_at IS NULL AND detail LIKE '%"nextAction"%'
+       ORDER BY recorded_at`;
   }
 }
 
