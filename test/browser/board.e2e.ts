@@ -49,6 +49,29 @@ test.describe('the board', () => {
     await expect(board.card('对接', name)).toHaveCount(0);
   });
 
+  test('a card that has moved is ringed where it stands now, and the message takes it back', async ({ lead, city }) => {
+    const acting = await city.signIn('gdq1-lead');
+    const name = `佛山市撤回${String(Date.now())}铝材有限公司`;
+    const deal = await Deal.begin(acting, { name });
+    await deal.contact(businessToday());
+    const board = await BoardPage.openedBy(lead);
+    await board.drag(board.card('对接', name), '来访考察');
+    const dialog = board.dialog('登记来访');
+    await dialog.getByLabel('来了几人').fill('2');
+    await dialog.getByLabel('看了哪里').fill('园区标准厂房');
+    await dialog.getByLabel('谈了什么').fill('看了厂房。');
+    await dialog.getByRole('button', { name: '对方不便拍照' }).click();
+    // The ring lasts until it is taken off: a second at full motion.
+    await lead.addStyleTag({ content: '[data-moved] { animation-duration: 600s !important; }' });
+    await dialog.getByRole('button', { name: /^确认来访/ }).click();
+    await expect(board.card('来访考察', name)).toHaveAttribute('data-moved', 'true');
+    const said = lead.getByRole('alert').filter({ hasText: `已记下，${name}移到来访考察` });
+    await said.getByRole('button', { name: '撤销' }).click();
+    await expect(lead.getByText('已撤销')).toBeVisible();
+    await expect(board.card('对接', name)).toBeVisible();
+    expect(await acting.stageOf(deal.enterpriseId)).toBe('contacted');
+  });
+
   test('a contract over the keyboard: Space lifts, → chooses, Enter asks, the file and the amount sign', async ({
     lead,
   }) => {

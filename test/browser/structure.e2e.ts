@@ -67,6 +67,31 @@ test.describe('the structure', () => {
     await expect(office.locator('tbody tr')).toHaveCount(1);
   });
 
+  test('the office reaches it on the phone from 我的, and sets the robots of a unit on its page', async ({
+    city,
+    browserOf,
+  }) => {
+    const { unitId, unitName } = await newTeam(city);
+    const phone = await browserOf('office-1', PHONE);
+    await phone.goto('/mine');
+    const pages = phone.getByRole('navigation', { name: '其他页面' });
+    await expect(pages.getByRole('link', { name: '审计' })).toBeVisible();
+    expect(await violationsOf(phone)).toEqual([]);
+    await pages.getByRole('link', { name: '组织' }).click();
+    await expect(phone).toHaveURL(/\/structure$/);
+
+    const office = await browserOf('office-1');
+    await open(office, `unit=${unitId}`);
+    const pane = office.getByRole('complementary', { name: unitName });
+    await expect(pane.getByRole('heading', { name: `${unitName}的群机器人` })).toBeVisible();
+    await pane.getByRole('combobox', { name: '再加一个' }).click();
+    await office.getByRole('option', { name: '邮件' }).click();
+    await pane.getByRole('textbox', { name: '邮箱' }).fill('team@example.com');
+    await pane.getByRole('button', { name: '保存' }).click();
+    await expect(pane.getByRole('checkbox', { name: '邮件' })).toBeChecked();
+    expect(await violationsOf(office)).toEqual([]);
+  });
+
   test('a leaver’s work is handed over: the receipt, their session ends, the successor has it', async ({
     city,
     office,

@@ -42,8 +42,8 @@ async function openKeptAnswers(): Promise<void> {
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
-      <Notifications position="bottom-left" autoClose={6000} />
       <QueryClientProvider client={queries}>
+        <Notifications position="bottom-left" autoClose={6000} />
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

@@ -32,6 +32,8 @@ export function EnterpriseView({ id, bar }: { readonly id: string; readonly bar:
       </Frame>
     );
   const { data } = found;
+  // What the browser kept may be from before a split: only what the server says now leads elsewhere.
+  if (data.id !== id && found.isFetching) return <Frame bar={bar}>{<RowsSkeleton rows={10} height={52} />}</Frame>;
   if (data.id !== id) return <Merged into={data.id} />;
   if (data.restricted)
     return (
