@@ -1,13 +1,6 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { PRESS_2022 } from './press-2022.js';
 
-/** Where the real input lies, with the results it must give. */
-const FOLDER = resolve(process.env['ZHUDIAN_REFERENCE_DATA'] ?? '../shared/data');
-
-/** The bundle of 2022, or undefined where the folder is not there. */
-export const PRESS_2022 = existsSync(resolve(FOLDER, 'press2022/expected.json'))
-  ? resolve(FOLDER, 'press2022')
-  : undefined;
+export { PRESS_2022 };
 
 /** Runs where the reference data are; elsewhere it is listed as skipped, with what would provide it. */
 export const describeWithReferenceData = PRESS_2022 === undefined ? describe.skip : describe;

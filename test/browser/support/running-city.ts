@@ -23,12 +23,12 @@ export class RunningCity {
   ) {}
 
   static async start(enterprises = ENTERPRISES): Promise<RunningCity> {
-    return (await RunningCity.over('demo', '--enterprises', String(enterprises))).city;
+    return (await RunningCity.over(['demo', '--enterprises', String(enterprises)])).city;
   }
 
   /** The structure and one person of each role; no enterprise yet. */
   static async startEmpty(): Promise<RunningCity> {
-    const { city, said } = await RunningCity.over('init');
+    const { city, said } = await RunningCity.over(['init']);
     const { username, password } = JSON.parse(said) as { username: string; password: string };
     const office = await city.firstSignIn(username, password);
     const { items: units } = await office.reads<{ items: { id: string; code: string }[] }>('/units?limit=200');
@@ -40,12 +40,26 @@ export class RunningCity {
     return city;
   }
 
-  private static async over(...command: string[]): Promise<{ city: RunningCity; said: string }> {
+  /** A city as it was published, with one user of its office. */
+  static async startFromBundle(bundle: string): Promise<RunningCity> {
+    const who = ['--name', '梁薇', '--unit', 'OFFICE', '--role', 'office'];
+    const { city, said } = await RunningCity.over(['import', 'bundle', bundle], ['user', 'add', 'office-1', ...who]);
+    const { password } = JSON.parse(said) as { password: string };
+    await city.firstSignIn('office-1', password);
+    return city;
+  }
+
+  /** Over what the commands have made; with what the last of them said. */
+  private static async over(...commands: string[][]): Promise<{ city: RunningCity; said: string }> {
     const folder = await mkdtemp(join(tmpdir(), 'zhudian-browser-'));
     const environment = { ZHUDIAN_DATA_DIR: folder, DATABASE_URL: '', REDIS_URL: '' };
-    const { status, out, err } = await runCommand(environment, ...command);
-    if (status !== 0) throw new Error(`no city: ${err}`);
-    return { city: new RunningCity(await RunningServer.start(environment), folder), said: out };
+    let said = '';
+    for (const command of commands) {
+      const { status, out, err } = await runCommand(environment, ...command);
+      if (status !== 0) throw new Error(`no city: ${err}`);
+      said = out;
+    }
+    return { city: new RunningCity(await RunningServer.start(environment), folder), said };
   }
 
   private async firstSignIn(username: string, password: string): Promise<Person> {
