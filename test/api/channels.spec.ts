@@ -1,4 +1,5 @@
 import { Database } from '#libs/database';
+import { ChannelSettings } from '#libs/reminders';
 import { City } from '../support/city.js';
 import type { Person } from '../support/person.js';
 import { DingtalkRobot } from '../support/robots/dingtalk-robot.js';
@@ -57,6 +58,23 @@ describe('channels of units and people (reminders.md, "Channels")', () => {
     expect(wecom.taken[0]?.text).toContain('驻点测试消息');
   });
 
+  it('what was sealed with another key does not open, and is said so; set up again, it works', async () => {
+    await lead.put(path, { version: 0, channels: [{ channel: 'wecom', enabled: true, url: wecom.url }] });
+    const settings = city.server.app.get(ChannelSettings, { strict: false });
+    expect(await settings.areOpen()).toBe(true);
+    await city.unitOfWork.run(
+      (tx) => tx.sql`UPDATE channel_setting SET sealed = ${Buffer.alloc(80).toString('base64')}`,
+    );
+    expect(await settings.areOpen()).toBe(false);
+    expect(await lead.post(`${path}/test`, { channel: 'wecom' })).toMatchObject({
+      status: 422,
+      body: { code: 'channel_sealed_otherwise' },
+    });
+    await lead.put(path, { version: 1, channels: [{ channel: 'wecom', enabled: true, url: wecom.url }] });
+    expect(await settings.areOpen()).toBe(true);
+    expect(await lead.post(`${path}/test`, { channel: 'wecom' })).toMatchObject({ body: { outcome: 'sent' } });
+  });
+
   it('a test is one of the messages that the robot may send: the twenty-first of a minute waits', async () => {
     await lead.put(path, { version: 0, channels: [{ channel: 'wecom', enabled: true, url: wecom.url }] });
     const answers: unknown[] = [];
@@ -113,7 +131,7 @@ describe('channels of units and people (reminders.md, "Channels")', () => {
     });
     const other = await city.signIn('gdq2-lead');
     const answer = await other.post(`/units/${city.units['GDQ2'] ?? ''}/channels/test`, { channel: 'wecom' });
-    expect(answer).toMatchObject({ status: 422, body: { code: 'channel_not_set_up' } });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'channel_sealed_otherwise' } });
     expect(wecom.taken).toEqual([]);
   });
 

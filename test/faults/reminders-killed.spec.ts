@@ -62,6 +62,12 @@ class Installation {
     return new Person(address, { cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }, '', '');
   }
 
+  /** @throws what a worker says that was given another key */
+  startStranger(): Promise<RunningWorker> {
+    const ZHUDIAN_SECRET_KEY = randomBytes(32).toString('base64');
+    return RunningWorker.start({ ...this.environment, ZHUDIAN_DATA_DIR: this.elsewhere, ZHUDIAN_SECRET_KEY });
+  }
+
   /** Whatever carries is killed; on PostgreSQL the server lives on. */
   async kill(): Promise<void> {
     await Promise.all(this.workers.map((worker) => worker.end('SIGKILL')));
@@ -109,6 +115,7 @@ describe.each(SET_UPS)('killed while it sends: $name', ({ name, redis: isOnRedis
     async () => {
       let office = await installation.start();
       await everyUnitHasAWebhook(office, webhook.url);
+      if (IS_ON_POSTGRES) await expect(installation.startStranger()).rejects.toThrow('ZHUDIAN_SECRET_KEY');
       let planned = 0;
       for (let cycle = 0; cycle < CYCLES; cycle += 1) {
         if (cycle > 0) office = await installation.start();

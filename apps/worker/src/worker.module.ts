@@ -7,7 +7,8 @@ import { HttpModule } from '#libs/http';
 import type { Clock, Configuration } from '#libs/kernel';
 import { EndByDateModule, OrganisationModule } from '#libs/organisation';
 import { PipelineModule } from '#libs/pipeline';
-import { DeliveryModule } from '#libs/reminders';
+import { DeliveryModule, RemindersModule } from '#libs/reminders';
+import { CheckKey } from './check-key.js';
 
 /**
  * The queue program: the rooms whose reminders it sends, and no HTTP but its health. It seals the audit trail and looks after
@@ -27,9 +28,11 @@ export class WorkerModule {
         EndByDateModule,
         EnterprisesModule,
         PipelineModule,
+        RemindersModule,
         DeliveryModule.forRoot({ carries: true }),
         FiguresModule,
       ],
+      providers: [CheckKey],
     };
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '#libs/http';
 import { type Configuration, commonProblems, isoOf } from '#libs/kernel';
 import { FindUnits, permit } from '#libs/organisation';
 import { SealedTargets } from './channels/sealed-targets.js';
+import { channelProblems } from './domain/channel-problems.js';
 import {
   type ChannelGiven,
   type ChannelOwner,
@@ -89,10 +90,19 @@ export class ChannelSettings {
     });
   }
 
-  /** What to send to; `undefined` where it is not set up, switched off, or cannot be opened. */
+  /** What to send to; `undefined` where it is not set up, or switched off. @throws channel_sealed_otherwise */
   async target(reader: Reader, owner: ChannelOwner, channel: SetUpChannel): Promise<ChannelTarget | undefined> {
     const setting = await this.settings.find(reader, owner, channel);
-    return setting?.enabled === true ? this.opened(setting) : undefined;
+    if (setting?.enabled !== true) return undefined;
+    const target = this.opened(setting);
+    if (target === undefined) throw channelProblems.channel_sealed_otherwise({ channel });
+    return target;
+  }
+
+  /** Whether this process has the key with which the newest setting was sealed; true where there is none. */
+  async areOpen(): Promise<boolean> {
+    const newest = await this.settings.newest(this.database.reader);
+    return newest === undefined || this.opened(newest) !== undefined;
   }
 
   /** @throws not_found, forbidden */

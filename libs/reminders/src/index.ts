@@ -27,3 +27,4 @@ export { RingWhatIsDue } from './ring-what-is-due.js';
 export { NOT_SIMULATED, SimulateReminders } from './simulate-reminders.js';
 export { DeliveryStore, type PlannedDelivery } from './store/delivery.store.js';
 export { ReminderTransport } from './transport.js';
+export { complaintOfRedisAt } from './transports/redis-complaint.js';

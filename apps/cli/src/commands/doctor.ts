@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { CONFIGURATION, Database } from '#libs/database';
 import type { Configuration } from '#libs/kernel';
 import { City } from '#libs/organisation';
+import { ChannelSettings, complaintOfRedisAt } from '#libs/reminders';
 import type { Command } from '../command.js';
 
 interface Finding {
@@ -39,6 +40,15 @@ export const doctor: Command = {
         cure: 'npm start，或 / or npm run zhudian -- init',
       },
     ];
+    if (configuration.redisUrl !== undefined) {
+      const complaint = await complaintOfRedisAt(configuration.redisUrl);
+      findings.push({ what: 'Redis', ok: complaint === undefined, cure: complaint ?? '' });
+    }
+    findings.push({
+      what: '渠道设置的密钥 / the key of the channels',
+      ok: await app.get(ChannelSettings, { strict: false }).areOpen(),
+      cure: '用封存时的 ZHUDIAN_SECRET_KEY，或重新设置渠道 / use the ZHUDIAN_SECRET_KEY they were sealed with, or set them up again',
+    });
     for (const { what, ok, cure } of findings) out.result(ok ? `✓ ${what}` : `✗ ${what} → ${cure}`);
     return findings.every(({ ok }) => ok) ? 0 : 1;
   },

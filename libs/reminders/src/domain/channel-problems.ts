@@ -17,6 +17,11 @@ export const channelProblems = defineProblems({
     zh: '还没有设置 {channel}。',
     en: '{channel} is not set up.',
   },
+  channel_sealed_otherwise: {
+    status: 422,
+    zh: '{channel} 的设置是用另一个密钥封存的，打不开。请用原来的 ZHUDIAN_SECRET_KEY，或重新设置。',
+    en: '{channel} was sealed with another key and does not open. Use the former ZHUDIAN_SECRET_KEY, or set it up again.',
+  },
   link_used: { status: 409, zh: '这个链接已经用过了。', en: 'This link was used before.' },
   link_invalid: {
     status: 404,

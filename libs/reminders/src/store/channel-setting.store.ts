@@ -34,6 +34,13 @@ export class ChannelSettingStore {
     return (await this.read(reader, sql`owner_kind = ${kind} AND owner_id = ${id} AND channel = ${channel}`))[0];
   }
 
+  async newest(reader: Reader): Promise<StoredSetting | undefined> {
+    const row = await reader.first<{ id: string }>(
+      sql`SELECT id FROM channel_setting ORDER BY recorded_at DESC, id DESC LIMIT 1`,
+    );
+    return row === undefined ? undefined : (await this.read(reader, sql`id = ${row.id}`))[0];
+  }
+
   /** Those that are turned on, of many. */
   enabledOf(reader: Reader, kind: OwnerKind, ids: readonly string[]): Promise<StoredSetting[]> {
     return this.read(reader, sql`owner_kind = ${kind} AND owner_id IN ${list(ids)} AND enabled = ${true}`);

@@ -3,6 +3,7 @@ import { DelayedError, type Job, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { type Clock, millisOf } from '#libs/kernel';
 import { type Carry, type HandedDelivery, ReminderTransport } from '../transport.js';
+import { complaintOf, UNREACHABLE } from './redis-complaint.js';
 
 /** So many of a queue are under way in one process at once. */
 const AT_ONCE = 100;
@@ -94,14 +95,7 @@ export class BullMqTransport extends ReminderTransport {
   }
 
   async complaint(): Promise<string | undefined> {
-    if (!(await this.isConnected())) return '连不上 Redis / Redis cannot be reached';
-    const said = await this.sender.info('memory').catch(() => '');
-    const value = (key: string): string => new RegExp(`^${key}:(.*)$`, 'm').exec(said)?.[1]?.trim() ?? '';
-    const [policy, limit, used] = [value('maxmemory_policy'), Number(value('maxmemory')), Number(value('used_memory'))];
-    if (policy !== '' && policy !== 'noeviction') {
-      return `Redis 会丢弃数据：把 maxmemory-policy 设为 noeviction（现为 ${policy}） / Redis evicts: set maxmemory-policy to noeviction (it is ${policy})`;
-    }
-    return limit > 0 && used >= limit ? 'Redis 内存已满 / Redis is at its memory limit' : undefined;
+    return (await this.isConnected()) ? complaintOf(this.sender) : UNREACHABLE;
   }
 
   async close(): Promise<void> {
