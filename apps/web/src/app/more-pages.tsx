@@ -1,4 +1,3 @@
-import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../shared/session/me';
@@ -21,8 +20,7 @@ export function MorePages() {
         rail === undefined ? null : (
           <Link key={path} to={path}>
             <rail.Icon className="i-20 c2" aria-hidden />
-            <span className="grow">{t([`title.${name}`, `screen.${name}`])}</span>
-            <IconChevronRight className="i-18 c3" aria-hidden />
+            <span className="el">{t([`title.${name}`, `screen.${name}`])}</span>
           </Link>
         ),
       )}

@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/problem-notice';
 import { Sheet } from '../ui/sheet';
 import './messages';
+import styles from './register.module.css';
 import { RegisterFields } from './register-fields';
 import { blankRegistration, bodyOf, likenessIn, type Registration } from './registration';
 import { type Registered, sendRegistration } from './send-registration';
@@ -86,7 +87,7 @@ export function RegisterSheet({
           refusal={refusal}
           onPick={onPick}
         />
-        <RegisterFields draft={draft} give={give} />
+        {likeness.same === undefined ? <RegisterFields draft={draft} give={give} /> : null}
         {problem?.code === 'uscc_invalid' || draft.usccReason !== '' ? (
           <Textarea
             label={t('field.usccReason')}
@@ -104,9 +105,11 @@ export function RegisterSheet({
         ) : (
           <ProblemNotice problem={register.error} />
         )}
-        <Button look="primary" size="big" type="submit" disabled={!isReady}>
-          {t(others.size === 0 ? 'go' : 'notThese')}
-        </Button>
+        <div className={styles['foot']}>
+          <Button look="primary" size="big" type="submit" disabled={!isReady}>
+            {t(others.size === 0 ? 'go' : 'notThese')}
+          </Button>
+        </div>
       </form>
     </Sheet>
   );
