@@ -16,6 +16,7 @@ import { CreateEnterprise } from './create-enterprise.js';
 import { EnterpriseViews } from './enterprise-views.js';
 import { EraseContactPerson } from './erase-contact-person.js';
 import { ExportEnterprises } from './export-enterprises.js';
+import { ExportPassages } from './export-passages.js';
 import { ExtendProtection } from './extend-protection.js';
 import { ContactPersonController } from './http/contact-person.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
@@ -110,6 +111,7 @@ const STORES = [
     ProtectionSettings,
     Ownerships,
     ExportEnterprises,
+    ExportPassages,
     ExtendProtection,
     KnownIntroducers,
     LookUpEnterprise,

@@ -56,6 +56,12 @@ export const SCREENS: readonly ScreenEntry[] = [
     load: async () => ({ default: (await import('../screens/enterprises/enterprises-screen')).EnterprisesScreen }),
   },
   {
+    path: '/ownership',
+    name: 'ownership',
+    needs: 'ownership_passage.read',
+    load: async () => ({ default: (await import('../screens/ownership/ownership-screen')).OwnershipScreen }),
+  },
+  {
     path: '/review',
     name: 'review',
     needs: 'enterprise.assign',

@@ -25,6 +25,7 @@ import {
   RestrictedEnterpriseDto,
 } from './enterprise.dto.js';
 import { changeOf, conditionsOf, givenOf, listQueryOf } from './enterprise-bodies.js';
+import { sendCsv } from './send-csv.js';
 
 @ApiTags('enterprises')
 @ApiExtraModels(EnterpriseDto, RestrictedEnterpriseDto)
@@ -55,13 +56,7 @@ export class EnterpriseController {
     @Query() query: EnterpriseConditions,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { name, content } = await this.exportEnterprises.run(actor, conditionsOf(query));
-    await reply
-      .header('Content-Type', 'text/csv; charset=utf-8')
-      .header('Content-Disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
-      .header('Cache-Control', 'no-store')
-      .header('X-Content-Type-Options', 'nosniff')
-      .send(content);
+    await sendCsv(reply, await this.exportEnterprises.run(actor, conditionsOf(query)));
   }
 
   @Post()

@@ -5,6 +5,10 @@ import { PASSED_BY, type PassedBy } from '../store/ownership-passage.store.js';
 const UUID = { format: 'uuid' };
 const DAY = { format: 'date', type: String };
 
+export class PassageConditions {
+  @OneOfField(PASSED_BY, { optional: true, description: 'default: lapse' }) readonly by?: PassedBy;
+}
+
 export class PassageQuery extends PageQuery {
   @OneOfField(PASSED_BY, { optional: true, description: 'default: lapse' }) readonly by?: PassedBy;
 }

@@ -101,6 +101,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'protection_setting.read': row('查看保护期天数', EVERYBODY),
   'protection_setting.set': row('设定保护期天数', OFFICE),
   'ownership_passage.read': row('查看易主企业', ['-', '-', 'all', 'all', 'all']),
+  'ownership_passage.export': row('导出易主企业', ['-', '-', 'all', 'all', 'all']),
   'ownership_collision.read': row('查看归属冲突', ['-', '-', 'all', 'all', 'all']),
   'ownership_collision.settle': row('裁定归属冲突', OFFICE),
   'enterprise.merge': row('合并企业', OFFICE),

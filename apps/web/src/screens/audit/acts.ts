@@ -5,7 +5,7 @@ const RESOURCES = {
   units: ['unit', 'init', 'demo', 'import'],
   enterprises: ['enterprise', 'introducer', 'event'],
   persons: ['contact_person', 'retention'],
-  ownership: ['ownership_request', 'protection', 'protection_setting', 'ownership_collision'],
+  ownership: ['ownership_request', 'protection', 'protection_setting', 'ownership_collision', 'ownership_passage'],
   evidence: ['activity', 'touch', 'waiver', 'evidence', 'flag', 'status', 'file'],
   projects: ['project', 'intent', 'contract', 'amendment', 'progress', 'milestone', 'difficulty'],
   funds: ['receipt', 'reversal'],
@@ -24,7 +24,13 @@ const RESOURCES = {
 } as const;
 
 /** What was looked at or taken away, though nothing changed. */
-const SEEN: readonly string[] = ['contact_person.reveal', 'enterprise.lookup', 'enterprise.export', 'audit.head'];
+const SEEN: readonly string[] = [
+  'contact_person.reveal',
+  'enterprise.lookup',
+  'enterprise.export',
+  'ownership_passage.export',
+  'audit.head',
+];
 
 export type ActGroup = keyof typeof RESOURCES | 'seen';
 export const ACT_GROUPS: readonly ActGroup[] = ['seen', ...(Object.keys(RESOURCES) as (keyof typeof RESOURCES)[])];

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../shared/api/client';
+import { useDecision } from '../../shared/api/use-decision';
 import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
+import { ReasonSheet } from '../../shared/ui/reason-sheet';
 import styles from './enterprise.module.css';
 import type { Enterprise } from './enterprise.queries';
 import { MergeSheet } from './merge-sheet';
-import { ReasonSheet } from './reason-sheet';
-import { useDecision } from './use-decision';
+import { SplitSheet } from './split-sheet';
 
 type Pair = Schemas['DuplicatePairDto'];
 type Item = Schemas['EnterpriseItemDto'];
@@ -20,14 +21,15 @@ export function Duplicates({ enterprise }: { readonly enterprise: Enterprise }) 
   return maySee ? <Offered enterprise={enterprise} /> : null;
 }
 
-function Offered({ enterprise: { id, mergedFrom } }: { readonly enterprise: Enterprise }) {
+function Offered({ enterprise: { id, name, mergedFrom } }: { readonly enterprise: Enterprise }) {
   const { t } = useTranslation('enterprise');
   const found = useQuery({
     queryKey: ['duplicates', id],
     queryFn: () => answerOf(api.GET('/api/v1/enterprises/duplicates', { params: { query: { enterpriseId: id } } })),
   });
   const [asked, setAsked] = useState<
-    { readonly kind: 'merge' | 'apart'; readonly pair: Pair } | { readonly kind: 'split'; readonly merged: string }
+    | { readonly kind: 'merge' | 'apart'; readonly pair: Pair }
+    | { readonly kind: 'split'; readonly merged: Enterprise['mergedFrom'][number] }
   >();
   const close = (): void => setAsked(undefined);
   const pairs = found.data?.items ?? [];
@@ -55,7 +57,7 @@ function Offered({ enterprise: { id, mergedFrom } }: { readonly enterprise: Ente
           <span className="grow c2" style={{ minWidth: 200 }}>
             {t('alike.merged', { name: merged.name })} <span className="mono t13">{merged.uscc ?? ''}</span>
           </span>
-          <Button size="s" look="quiet" onClick={() => setAsked({ kind: 'split', merged: merged.id })}>
+          <Button size="s" look="quiet" onClick={() => setAsked({ kind: 'split', merged })}>
             {t('alike.split')}
           </Button>
         </div>
@@ -64,7 +66,7 @@ function Offered({ enterprise: { id, mergedFrom } }: { readonly enterprise: Ente
         <MergeSheet here={id} one={asked.pair.one} other={asked.pair.other} onClose={close} />
       ) : null}
       {asked?.kind === 'apart' ? <ApartSheet pair={asked.pair} onClose={close} /> : null}
-      {asked?.kind === 'split' ? <SplitSheet mergedId={asked.merged} onClose={close} /> : null}
+      {asked?.kind === 'split' ? <SplitSheet into={{ id, name }} merged={asked.merged} onClose={close} /> : null}
     </section>
   );
 }
@@ -85,26 +87,5 @@ function ApartSheet({ pair: { one, other }, onClose }: { readonly pair: Pair; re
       decide={decide}
       onClose={onClose}
     />
-  );
-}
-
-function SplitSheet({ mergedId, onClose }: { readonly mergedId: string; readonly onClose: () => void }) {
-  const { t } = useTranslation('enterprise');
-  const params = { path: { id: mergedId } };
-  const decide = useDecision(
-    (reason) => answerOf(api.POST('/api/v1/enterprises/{id}/split', { params, body: { reason } })),
-    t('alike.splitDone'),
-    onClose,
-  );
-  return (
-    <ReasonSheet
-      title={t('alike.split')}
-      label={t('alike.why')}
-      confirm={t('alike.split')}
-      decide={decide}
-      onClose={onClose}
-    >
-      <p className="c2">{t('alike.splitHint')}</p>
-    </ReasonSheet>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../shared/api/client';
+import { useDecision } from '../../shared/api/use-decision';
 import { Amount } from '../../shared/ui/amount';
 import { Button } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
@@ -11,7 +12,6 @@ import { Sheet } from '../../shared/ui/sheet';
 import { StageMark } from '../../shared/ui/stage-mark';
 import { When } from '../../shared/ui/when';
 import styles from './enterprise.module.css';
-import { useDecision } from './use-decision';
 
 type Item = Schemas['EnterpriseItemDto'];
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDecision } from '../../shared/api/use-decision';
 import { DateField } from '../../shared/evidence/date-field';
 import { UnitField } from '../../shared/evidence/unit-field';
 import { today } from '../../shared/format/dates';
+import { ReasonSheet } from '../../shared/ui/reason-sheet';
 import { changeMilestone, type Milestone, type MilestoneStepAction } from './milestones.queries';
-import { ReasonSheet } from './reason-sheet';
-import { useDecision } from './use-decision';
 
 /** Reached on a day; moved to another day or unit, cancelled or taken up again with the reason. */
 export function MilestoneSheet({

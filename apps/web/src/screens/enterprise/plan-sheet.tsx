@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
+import { useDecision } from '../../shared/api/use-decision';
 import { DateField } from '../../shared/evidence/date-field';
 import { UnitField } from '../../shared/evidence/unit-field';
 import { currentLanguage } from '../../shared/i18n/i18n';
@@ -12,7 +13,6 @@ import { Choice } from '../../shared/ui/choice';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
 import { type Template, templatesQuery } from './milestones.queries';
-import { useDecision } from './use-decision';
 
 type Way = Template['template'] | 'one';
 

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../shared/api/client';
 import { useNames } from '../../shared/api/units';
+import { useDecision } from '../../shared/api/use-decision';
 import { businessDateAt } from '../../shared/format/dates';
 import { currentLanguage } from '../../shared/i18n/i18n';
 import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
 import { Flag } from '../../shared/ui/flag';
+import { ReasonSheet } from '../../shared/ui/reason-sheet';
 import { When } from '../../shared/ui/when';
-import { ReasonSheet } from './reason-sheet';
-import { useDecision } from './use-decision';
 
 type RaisedFlag = Schemas['FlagDto'];
 const DECISIONS = ['stands', 'to_correct'] as const;

@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../../shared/api/client';
+import { useDecision } from '../../shared/api/use-decision';
 import { businessDateAt } from '../../shared/format/dates';
 import { useMay, useMe } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
+import { ReasonSheet } from '../../shared/ui/reason-sheet';
 import { When } from '../../shared/ui/when';
 import styles from './enterprise.module.css';
-import { ReasonSheet } from './reason-sheet';
-import { useDecision } from './use-decision';
 
 type Request = Schemas['OwnershipRequestDto'];
 const ANSWERS = ['accept', 'decline'] as const;

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar, type FilterName } from '../../shared/filters/filter-bar';
@@ -53,6 +54,7 @@ export function EnterprisesScreen() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const selection = useSelection(items.map(({ id }) => id));
   const mayAssign = useMay('enterprise.assign');
+  const maySeeOwners = useMay('ownership_passage.read');
   const total = list.data?.pages[0]?.total ?? 0;
   const hasConditions = [...FILTERS, 'q'].some((name) => state[name] !== undefined);
 
@@ -72,6 +74,11 @@ export function EnterprisesScreen() {
           }}
         />
         <span className="grow" />
+        {maySeeOwners && !isPhone ? (
+          <Link to="/ownership" className="btn q">
+            {t('owners')}
+          </Link>
+        ) : null}
         <Suspense>{isPhone ? null : <ListChoices state={state} change={change} />}</Suspense>
         <Button
           square={isPhone}

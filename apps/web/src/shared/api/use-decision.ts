@@ -10,6 +10,7 @@ const MADE_OLD = [
   'reminders',
   'milestones',
   'duplicates',
+  'ownership',
 ] as const;
 
 /** Something decided with a reason: said in a word, and all that shows it is read again. */

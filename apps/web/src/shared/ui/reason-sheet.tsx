@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Button } from '../../shared/ui/button';
-import { ProblemNotice } from '../../shared/ui/problem-notice';
-import { Sheet } from '../../shared/ui/sheet';
+import { Button } from './button';
+import { ProblemNotice } from './problem-notice';
+import { Sheet } from './sheet';
 
 /** One decision and why: what is decided stands in the title and on the button. */
 export function ReasonSheet({
