@@ -46,7 +46,7 @@ test.describe('规则和日历', () => {
     await expect(dialog.getByRole('status')).toContainText('试算没有写入任何数据', { timeout: 60_000 });
     await dialog.getByRole('button', { name: '保存' }).click();
     await expect(dialog).toBeHidden();
-    await expect(scheduler.getByText('12 个工作日后')).toBeVisible();
+    await expect(scheduler.getByRole('cell', { name: '12 个工作日后' })).toBeVisible();
   });
 
   test('a year that is not announced says so; a day is entered as a new version', async ({ scheduler }) => {

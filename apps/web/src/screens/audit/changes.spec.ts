@@ -11,6 +11,7 @@ describe('what an entry says', () => {
       [{ field: 'activeTo', before: null, after: '2026-06-09' }],
     ],
     ['a value alone', { amountYuan: 5 }, [{ field: 'amountYuan', after: 5 }]],
+    ['nothing that is empty', { projectIds: [], at: null, urgent: false }, [{ field: 'urgent', after: false }]],
     ['a list of ids that are two', { projectIds: ['a', 'b'] }, [{ field: 'projectIds', after: ['a', 'b'] }]],
     ['roles before and after', { grants: [[GRANT], []] }, [{ field: 'grants', before: [GRANT], after: [] }]],
     ['two roles at once', { grants: [GRANT, GRANT] }, [{ field: 'grants', after: [GRANT, GRANT] }]],

@@ -8,10 +8,14 @@ export interface Change {
 /** Lists of two or more that are no pair of before and after. */
 const LISTS: ReadonlySet<string> = new Set(['milestones', 'voided', 'assigned', 'targets', 'fields']);
 
-/** The trail writes [before, after] where both are known, else the value alone; objects are told by their fields. */
+/**
+ * The trail writes [before, after] where both are known, else the value alone; objects are told by their fields. Of what is
+ * empty, and was not said to be otherwise before, there is nothing to tell.
+ */
 export function changesOf(changes: Readonly<Record<string, unknown>> | null): Change[] {
   return Object.entries(changes ?? {}).flatMap(([field, value]) => {
-    if (!isPair(field, value)) return isRecord(value) ? changesOf(value) : [{ field, after: value }];
+    if (isRecord(value)) return changesOf(value);
+    if (!isPair(field, value)) return isEmpty(value) ? [] : [{ field, after: value }];
     const [before, after] = value;
     return isRecord(before) && isRecord(after) ? differences(before, after) : [{ field, before, after }];
   });
@@ -20,6 +24,10 @@ export function changesOf(changes: Readonly<Record<string, unknown>> | null): Ch
 function isPair(field: string, value: unknown): value is readonly [unknown, unknown] {
   if (!Array.isArray(value) || value.length !== 2 || LISTS.has(field) || field.endsWith('Ids')) return false;
   return !value.every(isRecord) || !value.some((one) => isRecord(one) && 'role' in one);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0);
 }
 
 function differences(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): Change[] {

@@ -22,7 +22,7 @@ export function DeadLetters() {
       </div>
       <ul className="card">
         {dead.data.items.map(({ id, recipientName, channel, platformCode, reason }) => (
-          <li key={id} className={styles['missed']}>
+          <li key={id} className={`${styles['missed'] ?? ''} ${styles['dead'] ?? ''}`}>
             <b>{recipientName ?? t('others')}</b>
             <span>
               {t(`channel.${channel}`)}

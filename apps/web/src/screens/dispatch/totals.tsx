@@ -26,7 +26,7 @@ export function Totals({ queues }: { readonly queues: readonly Queue[] }) {
       {totals.map(({ key, value, note, isBad }) => (
         <div key={key}>
           <dt>{t(`total.${key}`)}</dt>
-          <dd>
+          <dd className={styles['total']}>
             <span className={isBad === true ? 'n b seal' : 'n b'}>{value}</span>
             <span className="u">{t(`unit.${key === 'paused' ? 'queues' : 'messages'}`)}</span>
             <span className="t13 c3">{note}</span>

@@ -22,8 +22,11 @@ export function UnreachedList({ items }: { readonly items: readonly Unreached[] 
       <div className="card">
         {items.length === 0 ? <EmptyState text={t('unreached.none')} /> : null}
         {[...byReason].map(([reason, group]) => (
-          <div key={reason}>
-            <p className={`${styles['cause'] ?? ''} seal b`}>{reason}</p>
+          <div key={reason} className={styles['group']}>
+            <p className={`${styles['cause'] ?? ''} seal b`}>
+              <i aria-hidden />
+              {reason}
+            </p>
             <ul>
               {group.map((item) => (
                 <li key={`${item.reminderId}${item.userId ?? ''}${item.channel ?? ''}`} className={styles['missed']}>

@@ -49,7 +49,7 @@ function Event({ event }: { readonly event: EventYield }) {
         <div className="grow" style={{ minWidth: 220 }}>
           <h2 className="t18 b">{event.name}</h2>
           <p className="row g8 t13 c2 wrap">
-            <span className="chip">{t(`kind.${event.kind}`)}</span>
+            <span className="chip line">{t(`kind.${event.kind}`)}</span>
             <Days event={event} />
             <span>{event.place ?? ''}</span>
           </p>

@@ -52,7 +52,7 @@ function Full({ introducer }: { readonly introducer: Introducer }) {
         <div className="grow" style={{ minWidth: 220 }}>
           <h2 className="t18 b">{introducer.name}</h2>
           <p className="row g8 t13 c2 wrap">
-            <span className="chip">{t(`introducer.kinds.${introducer.kind}`)}</span>
+            <span className="chip line">{t(`introducer.kinds.${introducer.kind}`)}</span>
             {introducer.note ?? ''}
           </p>
         </div>
@@ -99,7 +99,7 @@ function Introduced({ introducerId }: { readonly introducerId: string }) {
         ) : null}
         <ul className={styles['attended']}>
           {firms.data?.items.map(({ id, name, stage, amountYuan, owner }) => (
-            <li key={id}>
+            <li key={id} className={styles['two']}>
               <Link to="/enterprises/$id" params={{ id }} className="el">
                 {name}
               </Link>

@@ -81,10 +81,12 @@ export function YieldTable({
               {cells(each)}
             </tr>
           ))}
-          <tr className="sum">
-            <td>{t('yield.total')}</td>
-            {cells(total)}
-          </tr>
+          {rows.length === 1 ? null : (
+            <tr className="sum">
+              <td>{t('yield.total')}</td>
+              {cells(total)}
+            </tr>
+          )}
         </tbody>
       </table>
       {opened === undefined || row === undefined ? null : (

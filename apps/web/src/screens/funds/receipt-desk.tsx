@@ -78,7 +78,9 @@ export function ReceiptDesk({
         <p className="t13 c2">
           {receipt.projectName}
           <i className="sep" />
-          {unit} {person} <When date={businessDateAt(new Date(receipt.recordedAt))} />
+          <span className="nw">
+            {unit} {person} <When date={businessDateAt(new Date(receipt.recordedAt))} />
+          </span>
         </p>
       </header>
       <Checklist receipt={receipt} project={project.data} ticked={ticked} onTick={tick} mayDecide={mayDecide} />

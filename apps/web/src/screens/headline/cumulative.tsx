@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
 import { figureOf, plainValue, targetOf } from './figures';
 import styles from './headline.module.css';
@@ -7,6 +8,7 @@ import { runningTotal } from './running-total';
 const YI = 100_000_000;
 const AMOUNT = 'signed_amount_wan';
 const COMPLETION = 'all_signed_vs_target_pct';
+/** Until it is measured. */
 const WIDTH = 360;
 const HEIGHT = 190;
 const LEFT = 8;
@@ -17,6 +19,8 @@ const BOTTOM = 24;
 /** What was signed up to the end of each month, against the target of the year. */
 export function Cumulative({ headline: { byMonth, figures } }: { readonly headline: Headline }) {
   const { t } = useTranslation('headline');
+  const { ref, width: measured } = useElementSize();
+  const width = measured === 0 ? WIDTH : measured;
   const names = t('months.names', { returnObjects: true }) as unknown as readonly string[];
   const target = targetOf(figureOf(figures, COMPLETION));
   const { sums, reachedAt } = runningTotal(
@@ -24,7 +28,7 @@ export function Cumulative({ headline: { byMonth, figures } }: { readonly headli
     target,
   );
   const most = Math.max(1, target ?? 0, ...sums);
-  const x = (index: number): number => LEFT + (index / Math.max(1, sums.length - 1)) * (WIDTH - LEFT - RIGHT);
+  const x = (index: number): number => LEFT + (index / Math.max(1, sums.length - 1)) * (width - LEFT - RIGHT);
   const y = (yuan: number): number => HEIGHT - BOTTOM - (yuan / most) * (HEIGHT - TOP - BOTTOM);
   const nameOf = (index: number): string => names[Number(byMonth[index]?.month.slice(5)) - 1] ?? '';
   const last = sums.at(-1);
@@ -39,15 +43,16 @@ export function Cumulative({ headline: { byMonth, figures } }: { readonly headli
         <span className="t13 c3">{target === undefined ? t('unit.yi') : said}</span>
       </header>
       <svg
+        ref={ref}
         className={styles['line']}
-        viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+        viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`}
         role="img"
         aria-label={`${t('cumulative.title')} ${(last / YI).toFixed(2)} ${t('unit.yi')}`}
       >
-        <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(0)} y2={y(0)} />
+        <line x1={LEFT} x2={width - RIGHT} y1={y(0)} y2={y(0)} />
         {target === undefined ? null : (
           <>
-            <line className={styles['aim']} x1={LEFT} x2={WIDTH - RIGHT} y1={y(target)} y2={y(target)} />
+            <line className={styles['aim']} x1={LEFT} x2={width - RIGHT} y1={y(target)} y2={y(target)} />
             <text x={LEFT} y={y(target) - 6}>
               {t('card.target')} {target / YI}
             </text>

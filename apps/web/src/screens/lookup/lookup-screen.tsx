@@ -69,7 +69,7 @@ export function LookupScreen() {
           ) : null}
         </ul>
       )}
-      <p className="t13 c3" style={{ padding: '12px 2px' }}>
+      <p className="t13 c3" style={{ padding: '12px 0' }}>
         {t('trace')}
       </p>
     </div>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { daysBetween, today } from '../../shared/format/dates';
 import { currentLanguage } from '../../shared/i18n/i18n';
 import type { Reminder } from '../../shared/reminders/reminder.queries';
+import { withoutName } from '../../shared/reminders/without-name';
 import { Button } from '../../shared/ui/button';
 import { Flag } from '../../shared/ui/flag';
 import styles from './review.module.css';
@@ -52,18 +53,13 @@ export function StillList({
                 {reminder.enterpriseName}
               </Link>
             )}
-            <span className="c2 el">{withoutName(reminder)}</span>
+            <span className="c2 el" title={reminder.text}>
+              {withoutName(reminder)}
+            </span>
             <span className="c2 ar nw">{reminder.personName ?? ''}</span>
           </li>
         ))}
       </ul>
     </section>
   );
-}
-
-/** Its text begins with the name that stands beside it. */
-function withoutName({ text, enterpriseName }: Reminder): string {
-  return enterpriseName !== null && text.startsWith(enterpriseName)
-    ? text.slice(enterpriseName.length).replace(/^[：:\s]+/, '')
-    : text;
 }

@@ -29,8 +29,8 @@ export function RulesScreen() {
             <tr>
               <th>{t('head.rule')}</th>
               <th className={styles['wide']}>{t('head.on')}</th>
-              <th>{t('head.due')}</th>
-              <th>{t('head.hour')}</th>
+              <th className={styles['wide']}>{t('head.due')}</th>
+              <th className={styles['wide']}>{t('head.hour')}</th>
               <th>{t('head.escalates')}</th>
               <th className={`ar ${styles['wide'] ?? ''}`}>{t('head.version')}</th>
               <th>
@@ -43,16 +43,21 @@ export function RulesScreen() {
               <tr key={rule.code} className={rule.enabled ? undefined : 'c3'}>
                 <td>
                   <b>{rule.name[language]}</b>
+                  <div className={`c2 ${styles['narrow'] ?? ''}`}>
+                    <Due rule={rule} />
+                  </div>
                 </td>
                 <td className={styles['wide']}>{t(rule.enabled ? 'on' : 'off')}</td>
-                <td>
+                <td className={styles['wide']}>
                   <Due rule={rule} />
                 </td>
-                <td className="n">{rule.hour}</td>
+                <td className={`n ${styles['wide'] ?? ''}`}>{rule.hour}</td>
                 <td>
                   {rule.escalates.length === 0
                     ? t('common:none')
-                    : rule.escalates.map(({ after, to }) => `+${String(after)} ${t(`to.${to}`)}`).join('，')}
+                    : rule.escalates
+                        .map(({ after, to }) => `+${String(after)} ${t(`to.${to}`)}`)
+                        .join(language === 'en' ? ', ' : '，')}
                 </td>
                 <td className={`ar ${styles['wide'] ?? ''}`}>{rule.version === 0 ? t('shipped') : rule.version}</td>
                 <td className="ar">

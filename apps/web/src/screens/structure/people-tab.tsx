@@ -83,7 +83,7 @@ export function PeopleTab() {
             {t('common:action.clear')}
           </Button>
         ) : null}
-        <span className="grow t13 c3 ar" role="status">
+        <span className="grow t13 c3 ar nw" role="status">
           {t('people.count', { count: found.length })}
         </span>
         {mayCreate ? (

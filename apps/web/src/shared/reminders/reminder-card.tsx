@@ -13,6 +13,7 @@ import { phoneToCall } from './call';
 import { type Reminder, useReminderActs } from './reminder.queries';
 import styles from './reminder-card.module.css';
 import { SnoozeSheet } from './snooze-sheet';
+import { withoutName } from './without-name';
 
 /** One thing to do: what, of whom, since when; call, later, done are one tap each. */
 export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder; readonly shows: 'day' | 'person' }) {
@@ -20,7 +21,7 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
   const mayCall = useMay('contact_person.reveal');
   const { done, snooze } = useReminderActs();
   const [asksDay, setAsksDay] = useState(false);
-  const { enterpriseId, enterpriseName, projectName, text, dueOn, ruleName, personName } = reminder;
+  const { enterpriseId, enterpriseName, projectName, dueOn, ruleName, personName } = reminder;
   const late = daysBetween(dueOn, today());
   const isOverdue = late > 0;
   const failed = done.error ?? snooze.error;
@@ -46,7 +47,7 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
           )}
           {isOverdue ? <Flag kind="overdue">{t('reminder.overdue', { count: late })}</Flag> : null}
         </div>
-        <p>{withoutName(text, enterpriseName)}</p>
+        <p>{withoutName(reminder)}</p>
         <p className="t13 c3">
           {shows === 'person' && personName !== null ? (
             <>
@@ -95,10 +96,4 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
       ) : null}
     </li>
   );
-}
-
-/** The name stands above; the line need not begin with it. */
-function withoutName(text: string, name: string | null): string {
-  const prefix = `${name ?? ''}：`;
-  return name !== null && text.startsWith(prefix) ? text.slice(prefix.length) : text;
 }
