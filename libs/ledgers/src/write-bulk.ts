@@ -14,7 +14,15 @@ import {
 import { type FigureEntryEntity, insertFigureEntries } from '#libs/figures';
 import type { Actor } from '#libs/http';
 import type { BusinessDate, Instant } from '#libs/kernel';
-import { type BulkPlan, BulkWriter, type StandingHistory, stampOf, WHEN_RECORDED } from '#libs/pipeline';
+import {
+  type BulkPlan,
+  BulkWriter,
+  Files,
+  type KeptFile,
+  type StandingHistory,
+  stampOf,
+  WHEN_RECORDED,
+} from '#libs/pipeline';
 import { BulkReminders, type Reminder, recordsThePast } from '#libs/reminders';
 import type { OwnershipPlay } from './reference-city/play-ownership.js';
 
@@ -42,6 +50,8 @@ export interface FinishedBulk {
   readonly enterprises: readonly FinishedEnterprise[];
   readonly people: readonly FinishedPerson[];
   readonly plan: BulkPlan;
+  /** What the facts of the plan name as their vouchers. */
+  readonly files?: readonly KeptFile[];
   /** What is counted of the new projects, through all their instants. */
   readonly figureEntries: readonly FigureEntryEntity[];
   /** Those of the new enterprises. */
@@ -62,13 +72,14 @@ export class WriteBulk {
     private readonly collisions: OwnershipCollisionStore,
     private readonly people: ContactPersonStore,
     private readonly bulk: BulkWriter,
+    private readonly files: Files,
     private readonly reminders: BulkReminders,
   ) {}
 
   async run(
     tx: Transaction,
     actor: Actor,
-    { enterprises, people, plan, figureEntries, reminders, loggedBy, ownership }: FinishedBulk,
+    { enterprises, people, plan, files = [], figureEntries, reminders, loggedBy, ownership }: FinishedBulk,
   ): Promise<void> {
     recordsThePast(tx);
     const stamp = stampOf(tx.recordedAt);
@@ -90,6 +101,7 @@ export class WriteBulk {
       tx,
       people.map((person) => ({ wechat: null, email: null, decisionRole: null, ...person })),
     );
+    await this.files.keep(tx, files);
     await this.facts(tx, actor, plan);
     await insertFigureEntries(tx, figureEntries, stamp);
     if (ownership !== undefined) await this.decided(tx, ownership);

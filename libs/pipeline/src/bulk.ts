@@ -22,7 +22,7 @@ import { FactsImported } from './events.js';
 import { CityEventEntity } from './store/city-event.entity.js';
 import { DossierStore } from './store/dossier.store.js';
 import { EvidenceEntity } from './store/evidence.entity.js';
-import { VoucherEntity } from './store/file.entity.js';
+import { EvidenceFileEntity, VoucherEntity } from './store/file.entity.js';
 import { IntegrityFlagEntity } from './store/integrity-flag.entity.js';
 import { flagRow, IntegrityFlagStore } from './store/integrity-flag.store.js';
 import { ProjectEntity, ProjectInvestorEntity, ProjectTermEntity } from './store/project.entity.js';
@@ -36,6 +36,7 @@ export interface BulkPlan {
   readonly terms: readonly ProjectTermEntity[];
   readonly evidence: readonly EvidenceEntity[];
   readonly vouchers: readonly VoucherEntity[];
+  readonly files: readonly EvidenceFileEntity[];
   readonly stageEntries: readonly StageEntryEntity[];
   readonly integrityFlags: readonly IntegrityFlagEntity[];
   /** How each new enterprise stands: its row is inserted with it, before this plan is. */
@@ -79,6 +80,7 @@ export function planBulk(
       ...extension.facts.map(evidenceRow),
     ],
     vouchers: [...projects.flatMap(({ facts }) => facts.flatMap(voucherRows)), ...extension.facts.flatMap(voucherRows)],
+    files: projects.flatMap(({ facts }) => facts.flatMap(fileRows)),
     stageEntries: histories.flatMap(({ stages }) => stages.map((version) => ({ ...version }))),
     integrityFlags: histories.flatMap(({ suspicions }) =>
       suspicions.map(({ raisedAt, ...suspicion }) =>
@@ -115,6 +117,7 @@ export class BulkWriter {
     await tx.insert(ProjectTermEntity, plan.terms.map(stamp));
     await tx.insert(EvidenceEntity, plan.evidence.map(stamp));
     await tx.insert(VoucherEntity, plan.vouchers.map(stamp));
+    await tx.insert(EvidenceFileEntity, plan.files);
     await tx.insert(StageEntryEntity, plan.stageEntries.map(stamp));
     await tx.insert(IntegrityFlagEntity, plan.integrityFlags.map(stamp));
     for (const [enterpriseId, projectIds] of plan.extended) {
@@ -134,7 +137,14 @@ export function stampOf(recordedAt: Instant): <Row extends object>(row: Row) => 
   };
 }
 
-function evidenceRow({ countyId, progress, foreign, voucherNumber: _, ...fact }: FinishedFact): EvidenceEntity {
+function evidenceRow({
+  countyId,
+  progress,
+  foreign,
+  voucherNumber: _,
+  voucherFile: __,
+  ...fact
+}: FinishedFact): EvidenceEntity {
   return {
     ...fact,
     recordedOnDeviceAt: null,
@@ -148,10 +158,16 @@ function evidenceRow({ countyId, progress, foreign, voucherNumber: _, ...fact }:
 }
 
 /** A rejected or voided receipt gives its voucher free (fine-print 9). */
-function voucherRows({ id, voucherNumber, state, decidedAt, voidedAt }: FinishedFact): VoucherEntity[] {
+function voucherRows({ id, voucherNumber, voucherFile, state, decidedAt, voidedAt }: FinishedFact): VoucherEntity[] {
   if (voucherNumber === undefined) return [];
+  const sha256 = voucherFile?.sha256 ?? null;
   const releasedAt = state === 'rejected' ? decidedAt : voidedAt;
-  return [{ id: idFrom('voucher', id), evidenceId: id, sha256: null, number: voucherNumber, releasedAt }];
+  return [{ id: idFrom('voucher', id), evidenceId: id, sha256, number: voucherNumber, releasedAt }];
+}
+
+function fileRows({ id, voucherFile }: FinishedFact): EvidenceFileEntity[] {
+  if (voucherFile === undefined) return [];
+  return [{ id: idFrom('evidence file', id), evidenceId: id, fileId: voucherFile.id, role: 'attachment' }];
 }
 
 function projectRow(project: FinishedProject, today: BusinessDate): ProjectEntity {

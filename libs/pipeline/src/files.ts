@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { fileTypeFromFile } from 'file-type';
 import { AuditTrail } from '#libs/audit';
-import { CONFIGURATION, Database, sql, UnitOfWork } from '#libs/database';
+import { CONFIGURATION, Database, sql, type Transaction, UnitOfWork } from '#libs/database';
 import type { Actor } from '#libs/http';
-import { type Configuration, commonProblems, newId } from '#libs/kernel';
+import { type Configuration, commonProblems, type Instant, newId } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import { FILE_TYPES } from './domain/file-types.js';
 import { problems } from './domain/problems.js';
@@ -20,6 +20,14 @@ export interface UploadedFile {
   readonly sha256: string;
   readonly mediaType: string;
   readonly bytes: number;
+}
+
+/** A file whose content and hash are at hand. */
+export interface KeptFile extends UploadedFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
 }
 
 interface Upload {
@@ -65,6 +73,14 @@ export class Files {
       return file;
     } finally {
       await rm(arriving, { force: true });
+    }
+  }
+
+  /** Files that come with a bulk of finished facts; the same content again lies where it lay. */
+  async keep(tx: Transaction, files: readonly KeptFile[]): Promise<void> {
+    for (const { content, ...file } of files) {
+      await writeFile(join(await this.folder(file.sha256.slice(0, 2)), file.sha256), content);
+      await tx.insert(StoredFileEntity, file);
     }
   }
 

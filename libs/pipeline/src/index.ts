@@ -54,6 +54,7 @@ export {
   ProjectChanged,
   TouchLogged,
 } from './events.js';
+export { Files, type KeptFile } from './files.js';
 export { LogActivity } from './log-activity.js';
 export { MergeEnterprises } from './merge-enterprises.js';
 export { PipelineModule } from './pipeline.module.js';

@@ -134,6 +134,7 @@ import { WorkOnDifficulty } from './work-on-difficulty.js';
     CityEvents,
     DifficultyStore,
     DossierStore,
+    Files,
     LogActivity,
     MergeEnterprises,
     MilestoneStore,

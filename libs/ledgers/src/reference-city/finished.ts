@@ -6,6 +6,7 @@ import type { BulkReminders } from '#libs/reminders';
 import type { FinishedBulk } from '../write-bulk.js';
 import { openTasks, type PlayedProjects } from './play-after-signing.js';
 import type { ReferenceEnterprise } from './reference-enterprise.js';
+import { withVouchers } from './vouchers.js';
 
 /** What a part meets. */
 export interface Surroundings {
@@ -21,7 +22,10 @@ export function finishedBulk(
   today: BusinessDate,
   { planReminders, officeUnitId, signings, afterSigning }: Surroundings,
 ): FinishedBulk {
-  const projects = part.flatMap((enterprise) => enterprise.projects);
+  const vouched = part.flatMap(({ facts: { name }, projects: own }) =>
+    own.map((project) => withVouchers(project, name)),
+  );
+  const projects = vouched.map(({ project }) => project);
   const input = {
     enterprises: part.map(({ id, facts: { name, parentGroup }, evidence, ownership }) => ({
       id,
@@ -56,6 +60,7 @@ export function finishedBulk(
     enterprises: part,
     people: part.flatMap(({ people, recordedBy }) => people.map((person) => ({ ...person, recordedBy }))),
     plan,
+    files: vouched.flatMap(({ files }) => files),
     figureEntries: projects.flatMap(planFigureEntries),
     reminders: planReminders({ input, standings: plan.standings, enterprises, loggedBy, officeUnitId }),
     ownership: {

@@ -59,7 +59,7 @@ export function inventFirm(
   return {
     trade,
     facts: {
-      name: `${town}${word}${random.pick(trade.words)}${legalForm(random)}`,
+      name: `${town}${word}${random.pick(trade.words)}${legalForm(random)}`.replace('科技科技', '科技'),
       shortName: random.chance(0.6) ? word : null,
       uscc: random.chance(0.92)
         ? usccOf(areaCode, `${series}${USCC_ALPHABET[random.whole(0, 30)] ?? '0'}`, place)

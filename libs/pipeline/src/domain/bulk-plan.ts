@@ -36,6 +36,8 @@ export interface FinishedFact extends Fact {
   readonly voidReason: string | null;
   /** Of a receipt: the number of its voucher, which no other may use while this one stands. */
   readonly voucherNumber?: string;
+  /** The file that is the voucher, stored before. */
+  readonly voucherFile?: { readonly id: string; readonly sha256: string };
 }
 
 /** A project as it shall be stored; its facts and terms with both times. */
