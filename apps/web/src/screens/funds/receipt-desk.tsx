@@ -75,12 +75,9 @@ export function ReceiptDesk({
         <p className={styles['amount']}>
           <Amount yuan={receipt.amountYuan} />
         </p>
+        <p className="t13 c2">{receipt.projectName}</p>
         <p className="t13 c2">
-          {receipt.projectName}
-          <i className="sep" />
-          <span className="nw">
-            {unit} {person} <When date={businessDateAt(new Date(receipt.recordedAt))} />
-          </span>
+          {unit} {person} <When date={businessDateAt(new Date(receipt.recordedAt))} />
         </p>
       </header>
       <Checklist receipt={receipt} project={project.data} ticked={ticked} onTick={tick} mayDecide={mayDecide} />
