@@ -314,9 +314,8 @@ test.describe('without signal', () => {
     await phone.reload();
     await expect(phone.locator('script[src*="/assets-of-the-next-version/"]')).toHaveCount(1);
     await expect(phone.getByText('秋爽斋电器', { exact: false })).toBeVisible();
-    await phone.context().setOffline(false);
     await phone.unroute('**/activities');
-    await phone.getByRole('button', { name: '立即传' }).click();
+    await phone.context().setOffline(false);
     await expect(phone.getByText('都传上去了')).toBeVisible();
     expect(await logged(city, id, '今天和秋爽斋电器通电话')).toBe(1);
   });

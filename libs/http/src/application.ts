@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,6 +12,8 @@ import { validationPipe } from './validation.js';
 
 const API_PREFIX = 'api/v1';
 const BODY_LIMIT_BYTES = 1024 * 1024;
+/** What grows short on the wire: a phone at the edge of signal reads lists. Pictures and the event stream stay as they are. */
+const WORTH_COMPRESSING = /^(application\/(problem\+)?json|text\/(csv|calendar|html|plain))/;
 /** Evidence: a photo, a scanned contract. */
 const FILE_LIMIT_BYTES = 50 * 1024 * 1024;
 const OUTSIDE_THE_PREFIX = ['healthz', 'readyz', 'metrics', 'a/:token', 'a/:token/:action'];
@@ -40,6 +43,7 @@ export async function configureApplication(app: NestFastifyApplication, logger: 
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalInterceptors(new MadeInterceptor());
+  await app.register(compress, { customTypes: WORTH_COMPRESSING, encodings: ['gzip', 'identity'] });
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 4 } });
   const fastify = app.getHttpAdapter().getInstance();

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { problemOf } from '../shared/api/problem';
 import { i18n } from '../shared/i18n/i18n';
+import { pageIsThere } from '../shared/page-is-there';
 import { cssVariables, theme } from '../shared/theme/theme';
 import { makeRouter } from './router';
 
@@ -27,10 +28,11 @@ const queries = new QueryClient({
 i18n.on('languageChanged', () => void queries.invalidateQueries());
 const router = makeRouter();
 
-/** Without signal, what the phone kept is there before the first page is drawn; with it, the page does not wait. */
+/** Without signal, what the phone kept is there before the first page is drawn; with it, the page comes first. */
 export async function prepareApp(): Promise<void> {
-  const ready = openKeptAnswers().catch(() => undefined);
-  if (!navigator.onLine) await ready;
+  const open = (): Promise<void> => openKeptAnswers().catch(() => undefined);
+  if (navigator.onLine) void pageIsThere().then(open);
+  else await open();
 }
 
 async function openKeptAnswers(): Promise<void> {

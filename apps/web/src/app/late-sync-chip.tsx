@@ -1,6 +1,10 @@
 import { lazy, Suspense } from 'react';
+import { pageIsThere } from '../shared/page-is-there';
 
-const SyncChip = lazy(async () => ({ default: (await import('../shared/ui/sync-chip')).SyncChip }));
+const SyncChip = lazy(async () => {
+  await pageIsThere();
+  return { default: (await import('../shared/ui/sync-chip')).SyncChip };
+});
 
 /** The chip, once the outbox is open. */
 export function LateSyncChip() {

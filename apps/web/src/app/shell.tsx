@@ -3,11 +3,13 @@ import { Outlet, useMatches, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useKeys } from '../shared/keys/keys';
 import { useLiveUpdates } from '../shared/live/live-updates';
+import { pageIsThere } from '../shared/page-is-there';
 import { session } from '../shared/session/session';
 import { SIDE_PANE } from '../shared/ui/side-pane';
 import { RowsSkeleton } from '../shared/ui/skeleton';
 import { useUrlState } from '../shared/url/url-state';
 import './messages';
+import { FirstPage } from './first-page';
 import { useGoKeys } from './go-keys';
 import { MorePages } from './more-pages';
 import { PaneHost } from './pane-host';
@@ -20,7 +22,10 @@ import { TabBar } from './tab-bar';
 import { TopBar } from './top-bar';
 
 const SearchDialog = lazy(async () => ({ default: (await import('./search-dialog')).SearchDialog }));
-const PhoneKeeper = lazy(async () => ({ default: (await import('./phone-keeper')).PhoneKeeper }));
+const PhoneKeeper = lazy(async () => {
+  await pageIsThere();
+  return { default: (await import('./phone-keeper')).PhoneKeeper };
+});
 const SessionDialog = lazy(async () => ({ default: (await import('./session-dialog')).SessionDialog }));
 const HelpSheet = lazy(async () => ({ default: (await import('./help-sheet')).HelpSheet }));
 
@@ -38,6 +43,7 @@ export function Shell() {
   const content = (
     <Suspense fallback={<RowsSkeleton />}>
       <Outlet />
+      {screen === undefined ? null : <FirstPage />}
     </Suspense>
   );
 

@@ -19,7 +19,11 @@ export function SignInScreen({ mustChangePassword }: { readonly mustChangePasswo
   const { t } = useTranslation('sign-in');
   const queries = useQueryClient();
   const last = lastPerson();
-  const enter = (): void => void queries.invalidateQueries(meQuery);
+  // Whoever enters may be another than the one whose answers this phone keeps: nothing of theirs is shown for a moment.
+  const enter = (): void => {
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
+    void queries.invalidateQueries(meQuery);
+  };
   return (
     <PublicPage title={t(mustChangePassword ? 'change.title' : 'title')} slogan={t('slogan')}>
       {mustChangePassword ? <ChangePasswordForm onDone={enter} /> : <SignInForm onDone={enter} />}

@@ -1,6 +1,6 @@
 import { hashKey, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { phoneDatabase } from '../outbox/outbox-database';
-import { forgetPerson, lastPerson, rememberPerson } from './last-person';
+import { forgetPerson, lastPerson } from './last-person';
 
 /** What can be read without signal: the first words of its query keys. Phone numbers are masked in all of it. */
 const KEPT = new Set([
@@ -31,7 +31,9 @@ export async function restoreAnswers(queries: QueryClient): Promise<void> {
   if (userId === null) return;
   const oldest = Date.now() - KEPT_DAYS * DAY_MILLIS;
   const { kept } = phoneDatabase(userId);
-  for (const { key, answer } of await kept.toArray()) {
+  const all = await kept.toArray();
+  if (lastPerson() !== userId) return;
+  for (const { key, answer } of all) {
     const { queryKey, data, updatedAt } = answer as Kept;
     if (updatedAt < oldest) await kept.delete(key);
     else if (queries.getQueryData(queryKey) === undefined) {
@@ -67,7 +69,6 @@ export async function keptName(userId: string): Promise<string> {
 async function keep({ queryKey, state }: Query): Promise<void> {
   const [subject] = queryKey;
   if (typeof subject !== 'string' || !KEPT.has(subject)) return;
-  if (subject === 'me') rememberPerson((state.data as { user: { id: string } }).user.id);
   const userId = lastPerson();
   if (userId === null) return;
   const answer: Kept = { queryKey, data: state.data, updatedAt: state.dataUpdatedAt };

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { answerOf, api, type Schemas } from '../api/client';
+import { rememberPerson } from '../offline/last-person';
 
 export type Me = Schemas['MeDto'];
 export type Role = Me['grants'][number]['role'];
@@ -9,7 +10,11 @@ const WIDEST_FIRST: readonly Role[] = ['office', 'leader', 'scheduler', 'lead', 
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => answerOf(api.GET('/api/v1/auth/me')),
+  queryFn: async () => {
+    const me = await answerOf(api.GET('/api/v1/auth/me'));
+    rememberPerson(me.user.id);
+    return me;
+  },
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
 });
