@@ -138,8 +138,9 @@ export class PostgresDatabase extends Database implements UnitOfWork {
 function surviveRestarts(pool: pg.Pool): void {
   const hear = (): void => undefined;
   pool.on('error', hear);
-  pool.on('connect', (client) => {
-    client.on('error', hear);
+  // Not when it connects: of the writers' pool, some did so before we heard.
+  pool.on('acquire', (client) => {
+    client.off('error', hear).on('error', hear);
   });
 }
 
