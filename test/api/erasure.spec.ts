@@ -55,6 +55,9 @@ describe('a contact person is erased (domain.md §1, "Deleting")', () => {
       nextAction: { on: '2026-12-01', kind: 'call', what: `回访 ${PHONE}` },
     });
     await deal.visit('2026-11-02', { delegation: { size: 3, head: NAME, members: `${NAME}、覃总` } });
+    const project = await deal.project(city.units['C1'] ?? '', '2026-11-03');
+    await project.sign('2026-11-04');
+    await office.does(`/funds/${await project.receive('2026-11-05', 8_000_000)}/verify`);
     const before = await headlineOf(office, 'from=2026-11-01&to=2026-11-30');
     city.clock.advance(10);
     await city.server.app.get(SealAudit).run();
@@ -73,8 +76,9 @@ describe('a contact person is erased (domain.md §1, "Deleting")', () => {
     expect(told).toContain('谈了电价');
     expect(told).toContain('覃总');
     const after = await headlineOf(office, 'from=2026-11-01&to=2026-11-30');
-    expect(after.figures).toEqual(before.figures);
-    expect(await lead.stageOf(deal.enterpriseId)).toBe('visited');
+    expect(after).toEqual({ ...before, asOf: after.asOf });
+    expect(after.byUnit['GDQ1']).toMatchObject({ signed_projects: 1, funds_wan: 8_000_000 });
+    expect(await lead.stageOf(deal.enterpriseId)).toBe('funds_in_place');
     city.clock.advance(10);
     await city.server.app.get(SealAudit).run();
     expect(await office.reads('/audit/verify')).toMatchObject({ intact: true, unsealed: 0 });
