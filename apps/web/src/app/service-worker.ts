@@ -15,11 +15,14 @@ export function installServiceWorker(): void {
 
 function watch(registration: ServiceWorkerRegistration): void {
   if (registration.waiting !== null) offer(registration.waiting);
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration;
-    installing?.addEventListener('statechange', () => {
-      if (installing.state === 'installed' && navigator.serviceWorker.controller !== null) offer(installing);
-    });
+  // One may have begun to install before anybody listened.
+  follow(registration.installing);
+  registration.addEventListener('updatefound', () => follow(registration.installing));
+}
+
+function follow(installing: ServiceWorker | null): void {
+  installing?.addEventListener('statechange', () => {
+    if (installing.state === 'installed' && navigator.serviceWorker.controller !== null) offer(installing);
   });
 }
 
