@@ -3,7 +3,6 @@ import { answerOf, api, type Schemas } from '../../shared/api/client';
 import { saveFile } from '../../shared/save-file';
 
 export type Collision = Schemas['CollisionDto'];
-export type Passage = Schemas['PassageDto'];
 export type PassedBy = 'lapse' | 'transfer';
 
 const PAGE = 100;
