@@ -42,11 +42,6 @@ export async function restoreAnswers(queries: QueryClient): Promise<void> {
       void queries.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
     }
   }
-  // However young they are: what has happened since, nobody has told this page.
-  void queries.invalidateQueries({
-    predicate: ({ queryKey: [subject] }) => KEPT.has(subject as string),
-    refetchType: 'none',
-  });
 }
 
 /** Each answer that can be read without signal, those already there too, is kept under the name of who is signed in. */
