@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +60,14 @@ interface Listed {
   readonly name: string;
 }
 
+const CHARACTERS_FROM = 0x4e00;
+const CHARACTERS = 5_000;
+
+/** Six characters: as long as a firm's own name is, and like no other. */
+function inventedName(): string {
+  return Array.from({ length: 6 }, () => String.fromCharCode(CHARACTERS_FROM + randomInt(CHARACTERS))).join('');
+}
+
 async function operationsOf(address: string, cookie: string): Promise<Operation[]> {
   const { items } = await get<{ items: Listed[] }>(address, cookie, '/enterprises?limit=200&stage=contacted');
   const { items: visited } = await get<{ items: Listed[] }>(address, cookie, '/enterprises?limit=200&stage=visited');
@@ -105,7 +113,7 @@ async function operationsOf(address: string, cookie: string): Promise<Operation[
     },
     {
       name: 'create enterprise',
-      ours: () => api('POST', '/enterprises', { name: `测速${randomUUID()}有限公司` }),
+      ours: () => api('POST', '/enterprises', { name: `${inventedName()}有限公司` }),
       floor: () => floor('/create', 'POST'),
     },
     {

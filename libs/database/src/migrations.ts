@@ -26,6 +26,7 @@ import { DateProtection1791000000000 } from './migrations/1791000000000-date-pro
 import { IndexOpenWork1791000000010 } from './migrations/1791000000010-index-open-work.js';
 import { KeepWaitingImports1791000001180 } from './migrations/1791000001180-keep-waiting-imports.js';
 import { KeepUnitSpans1791000001190 } from './migrations/1791000001190-keep-unit-spans.js';
+import { IndexCodes1791000001200 } from './migrations/1791000001200-index-codes.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   IndexOpenWork1791000000010,
   KeepWaitingImports1791000001180,
   KeepUnitSpans1791000001190,
+  IndexCodes1791000001200,
 ];

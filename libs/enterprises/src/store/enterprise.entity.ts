@@ -4,6 +4,7 @@ import { IntroducerEntity } from './introducer.entity.js';
 
 @Entity('enterprise')
 @Index('ux_enterprise_uscc', ['uscc'], { unique: true, where: 'uscc IS NOT NULL AND merged_into IS NULL' })
+@Index('ix_enterprise_uscc', ['uscc'], { where: 'uscc IS NOT NULL' })
 @Index('ux_enterprise_name_key_without_uscc', ['nameKey'], {
   unique: true,
   where: 'uscc IS NULL AND merged_into IS NULL',
