@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useOwnEnterprises } from '../../shared/api/own-enterprises';
+import { useUnits } from '../../shared/api/units';
 import { useIsWorkingDay } from '../../shared/api/work-calendar';
 import { today } from '../../shared/format/dates';
 import { usePinyin } from '../../shared/pinyin/use-pinyin';
@@ -12,9 +13,11 @@ export function useReading(sentence: string) {
   const year = Number(day.slice(0, 4));
   const isWorkingDay = useIsWorkingDay([year, year + 1]);
   const pinyin = usePinyin();
+  const units = useUnits();
+  const counties = useMemo(() => units.filter(({ kind }) => kind === 'county').map(({ name }) => name), [units]);
   const deferred = useDeferredValue(sentence);
   return useMemo(
-    () => readSentence(deferred, { today: day, enterprises, isWorkingDay, pinyin }),
-    [deferred, day, enterprises, isWorkingDay, pinyin],
+    () => readSentence(deferred, { today: day, enterprises, counties, isWorkingDay, pinyin }),
+    [deferred, day, enterprises, counties, isWorkingDay, pinyin],
   );
 }

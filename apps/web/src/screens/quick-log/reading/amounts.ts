@@ -5,7 +5,7 @@ const YI = 100_000_000;
 const WAN = 10_000;
 const PART = `(?:\\d[\\d,，]*(?:\\.\\d+)?|${NUMERAL}+)`;
 const AMOUNT = new RegExp(
-  `(${PART})\\s*个?(亿|千万|百万|万|w)(?:(${NUMERAL}+)(千万|百万|万))?\\s*(?:元|块|人民币)?(?!\\s*(?:美元|美金|港元|港币|欧元|日元|吨|平|亩|套|台|辆|人|件|米|度|个))`,
+  `(${PART})\\s*个?(亿|千万|百万|万|w)(?:(${NUMERAL}+)(千万|百万|万))?\\s*(?:元|块|人民币)?(?!\\s*(?:美元|美金|港元|港币|欧元|日元|吨|平|亩|套|台|辆|人|件|米|度|个|[-—~至到]\\s*[\\d一二三四五六七八九十]))`,
   'giu',
 );
 /** What is not an investment: output, turnover, registered capital, taxes, loans. */

@@ -121,21 +121,29 @@ const RULES: readonly Rule[] = [
     new RegExp(`(?<!${NUMERAL}|第)(${NUMERAL}{1,3})[号日](?!楼|线|门|地|厂|会)`, 'u'),
     ([, date], { today }) => inEitherMonth(today, numberOf(date ?? '')),
   ],
-  [/(?:大清早|清早|早上|上午|中午|下午|傍晚|晚上)/u, (_, { today }) => ({ day: today })],
+  [/(?:大清早|清早|早上|上午|中午|下午|傍晚|晚上|[上下]昼)/u, (_, { today }) => ({ day: today })],
 ];
 
+interface Named {
+  readonly span: Span;
+  readonly meaning: Meaning;
+}
+
+/** What stands between the first and the last day of one stay. */
+const RANGE = /^\s?[、至到—~-]{1,2}\s?$/u;
+
 /** The time of day that follows a day belongs to it: 下周二上午. */
-const TIME_OF_DAY = /^(?:大?清早|早上|上午|中午|下午|傍晚|晚上)/u;
+const TIME_OF_DAY = /^(?:大?清早|早上|上午|中午|下午|傍晚|晚上|[上下]昼)/u;
 
 /** Words that announce what is still to come. */
-const FUTURE_CUE = /约|改到|再|拟|计划|准备|打算|让我|让他|要(?!求|素)|说|定于|定在|争取|答应/u;
+const FUTURE_CUE = /约|改到|订好|再|拟|计划|准备|打算|让我|让他|要(?!求|素)|说|定于|定在|争取|答应/u;
 /** 19号要去, 20日拟来. */
 const FUTURE_CUE_BEHIND = /^[^，,。；;]{0,6}?(?:要去|要来|拟|准备|打算|计划|将)/u;
 const HAPPENED = /[了过]|来电|来访/u;
 
 /** All days that a sentence names, in order, each in the tense that the sentence gives it. */
 export function findDates(text: string, context: ReadingContext): DateMention[] {
-  const found: { span: Span; meaning: Meaning }[] = [];
+  const found: Named[] = [];
   let rest = 0;
   while (rest < text.length) {
     const next = firstMatch(text, rest, context);
@@ -144,10 +152,23 @@ export function findDates(text: string, context: ReadingContext): DateMention[] 
     found.push({ ...next, span: { ...next.span, to: next.span.to + hour } });
     rest = next.span.to + hour;
   }
-  return found.map(({ span, meaning }, place) => inTense(text, span, meaning, place > 0, context.today));
+  return joined(text, found).map(({ span, meaning }, place) => inTense(text, span, meaning, place > 0, context.today));
 }
 
-function firstMatch(text: string, from: number, context: ReadingContext): { span: Span; meaning: Meaning } | undefined {
+/** 上周四、周五, 18日至20日: one stay, from its first day. */
+function joined(text: string, found: readonly Named[]): Named[] {
+  return found.reduce<Named[]>((days, one) => {
+    const last = days.at(-1);
+    if (last === undefined || !RANGE.test(text.slice(last.span.to, one.span.from))) return [...days, one];
+    return [...days.slice(0, -1), { meaning: unsure(last.meaning), span: { from: last.span.from, to: one.span.to } }];
+  }, []);
+}
+
+function unsure(meaning: Meaning): Meaning {
+  return 'day' in meaning ? { ...meaning, sure: false } : meaning;
+}
+
+function firstMatch(text: string, from: number, context: ReadingContext): Named | undefined {
   let best: { span: Span; meaning: Meaning; order: number } | undefined;
   RULES.forEach(([pattern, meaningOf], order) => {
     const search = new RegExp(pattern.source, `${pattern.flags}g`);

@@ -45,6 +45,7 @@ const TITLES = [
   '处长',
   '科长',
   '书记',
+  '老板娘',
   '老板',
   '女士',
   '先生',
@@ -97,11 +98,14 @@ function withTitleBehind(text: string): Found[] {
 
 /** 总经理陈志远, 财务总监谢敏来访. */
 function withTitleBefore(text: string): Found[] {
-  const titles = TITLES.filter((title) => title.length > 1 && title !== '女士' && title !== '先生' && title !== '老板');
+  const titles = TITLES.filter(
+    (title) => title.length > 1 && title !== '女士' && title !== '先生' && !title.startsWith('老板'),
+  );
   return [...text.matchAll(new RegExp(titles.join('|'), 'gu'))].flatMap((match) => {
     const [title] = match;
     if (isSurname(text.slice(match.index - 1, match.index))) return [];
-    const from = match.index + title.length;
+    const behind = match.index + title.length;
+    const from = behind + (/^[ :：](?! )/u.test(text.slice(behind)) ? 1 : 0);
     const compound = COMPOUND.find((one) => text.startsWith(one, from));
     const surname = compound ?? text.slice(from, from + 1);
     if (compound === undefined && !isSurname(surname)) return [];

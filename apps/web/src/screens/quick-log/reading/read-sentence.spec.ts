@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { readSentence } from './read-sentence.js';
 import type { Reading } from './reading.js';
-import { type Meant, SENTENCES, TEAM_LIST, TODAY } from './sentences.js';
+import { COUNTIES, type Meant, SENTENCES, TEAM_LIST, TODAY } from './sentences.js';
 
 /** Around the National Day of 2026: off from Thursday 1 to Wednesday 7 October. */
 const OFF = ['01', '02', '05', '06', '07'].map((day) => `2026-10-${day}`);
@@ -9,6 +9,7 @@ const OFF = ['01', '02', '05', '06', '07'].map((day) => `2026-10-${day}`);
 const context = (today: string) => ({
   today,
   enterprises: TEAM_LIST,
+  counties: COUNTIES,
   isWorkingDay: (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()) && !OFF.includes(day),
   pinyin: (text: string) =>
     Array.from(text, (character) => pinyin(character, { toneType: 'none', type: 'array', multiple: true })),

@@ -8,9 +8,13 @@ import type { ActivityKind, Guess, NextStep, Reading, ReadingContext, Span } fro
 
 const CLAUSE_ENDS = /[，,。；;！!\n]/u;
 const INTEREST = /有意向|意向强|有兴趣|感兴趣|很有诚意/u;
-/** 今天没空: nothing happened on that day. */
-const NOTHING_HAPPENED = /^(?:没空|没时间|不方便|不在|的会|的事)/u;
-const GOES_TO = /(?:去了?|(?<![见碰遇找系等接])到了?|赴)$/u;
+/** 今天没空, 20号的考察取消: nothing happened on that day. */
+const NOTHING_HAPPENED = /^(?:没空|没时间|不方便|不在|的会|的事|[^，,。；;]{0,8}?(?:取消|推迟|延期))/u;
+const GOES_TO = /(?:去[了咗过]?一?趟?|(?<![见碰遇找系等接])到了?|赴)$/u;
+const MEETS = /见|碰到|遇到|遇见/u;
+/** 队里开会: among ourselves; 说先发份邮件: asked of us, and not done yet. */
+const NOT_DONE_WITH_THEM =
+  /(?:说先|[让请要]我们?|麻烦我们?)[^，,。；;]*|(?:队里|局里|办里|单位里?|内部).{0,4}?(?:开了?个?会|会议|例会)/gu;
 
 /**
  * What one sentence says, as guesses that a person sees and corrects (screens.md, quick log). Pure; nothing is saved.
@@ -27,14 +31,16 @@ export function readSentence(
   const rest = blank(about, spans);
   const dates = findDates(rest, context);
   const ahead = dates.filter(({ tense }) => tense === 'future').map((date) => clauseFrom(text, date, dates));
-  const now = blank(rest, ahead);
+  const now = blank(rest, ahead).replace(NOT_DONE_WITH_THEM, (words) => ' '.repeat(words.length));
+  /** With one of them a call, with the other a message: which is being logged is for the person to say. */
+  const isOfSeveral = enterprise === null && spans.length > 1;
   return {
     enterprise,
     candidates,
     newName,
-    kind: kindOf(now, about, spans),
+    kind: isOfSeveral && differ(now) ? null : kindOf(now, about, spans, context.counties),
     occurredOn: occurredOn(text, dates),
-    persons: findPersons(blank(rest, dates)),
+    persons: isOfSeveral ? [] : findPersons(blank(rest, dates)),
     nextStep: nextStep(rest, dates),
     amountYuan: findAmount(rest),
     introducer,
@@ -53,7 +59,12 @@ function normalText(sentence: string): string {
     .replace(/[A-Z]{2,}/gu, (word) => word.toLowerCase());
 }
 
-function kindOf(now: string, about: string, spans: readonly Span[]): Guess<ActivityKind> | null {
+function kindOf(
+  now: string,
+  about: string,
+  spans: readonly Span[],
+  counties: readonly string[],
+): Guess<ActivityKind> | null {
   const said = findKinds(now);
   const strong = strongest(said);
   const goesTo = spans.find(({ from }) => GOES_TO.test(now.slice(0, from)) && about[from] !== undefined);
@@ -66,14 +77,40 @@ function kindOf(now: string, about: string, spans: readonly Span[]): Guess<Activ
       to: goesTo.to,
     };
   }
-  const meets = spans.find(({ from }) => /见$/u.test(now.slice(0, from)));
+  const comes = strong === undefined ? comesTo(now, spans, counties) : undefined;
+  if (comes !== undefined) {
+    return { value: 'inbound_visit', words: about.slice(comes.from, comes.to), sure: false, ...comes };
+  }
+  const meets = spans.flatMap(({ from, to }) => {
+    const words = new RegExp(`(?:${MEETS.source})$`, 'u').exec(now.slice(0, from));
+    return words === null ? [] : [{ from: words.index, to }];
+  })[0];
   if (strong === undefined && meets !== undefined) {
-    const from = meets.from - 1;
+    const { from } = meets;
     return { value: 'meeting', words: about.slice(from, meets.to), sure: false, from, to: meets.to };
   }
   if (strong === undefined) return null;
   const { kind, from, to } = strong;
   return { value: kind, words: now.slice(from, to), sure: true, from, to };
+}
+
+/** 周总一行到港北区看了两块地: who is named before it came to one of our counties. */
+function comesTo(now: string, spans: readonly Span[], counties: readonly string[]): Span | undefined {
+  for (const county of counties) {
+    const at = now.indexOf(county.replace(/[区县市]$/u, ''));
+    const way = /(?:来|到|赴)[咗了]?$/u.exec(now.slice(0, Math.max(at, 0)));
+    if (way === null) continue;
+    const start = clauseStart(now, at);
+    if (!spans.some(({ from }) => from >= start && from < at)) continue;
+    return { from: way.index, to: at + county.length - 1 };
+  }
+  return undefined;
+}
+
+function differ(now: string): boolean {
+  const said = findKinds(now);
+  const most = strongest(said);
+  return said.some(({ kind, strength }) => strength === most?.strength && kind !== most.kind);
 }
 
 function occurredOn(text: string, dates: readonly DateMention[]): Guess<string> | null {

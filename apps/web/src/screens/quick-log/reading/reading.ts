@@ -57,6 +57,8 @@ export interface Reading {
 export interface ReadingContext {
   readonly today: string;
   readonly enterprises: readonly KnownEnterprise[];
+  /** What the city's counties are called: who comes to one of them visits. */
+  readonly counties: readonly string[];
   /** Whether one works on a day, by the working calendar. */
   readonly isWorkingDay: (day: string) => boolean;
   /** Syllables of a text in each of their readings, without tones: 覃 → qin, tan. */

@@ -18,6 +18,8 @@ export type Sentence = readonly [text: string, meant: Meant, today?: string];
 /** A Wednesday; the week before goes from Monday 9 to Sunday 15, the next from Monday 23 to Sunday 29. */
 export const TODAY = '2026-11-18';
 
+export const COUNTIES = ['港北区', '港南区', '覃塘区', '平南县', '桂平市'];
+
 /** The team's own list, as the phone has it. */
 export const TEAM_LIST: readonly KnownEnterprise[] = [
   { id: 'lichuan', name: '佛山栎川家具集团有限公司', shortName: '栎川家具' },
@@ -361,4 +363,129 @@ export const SENTENCES: readonly Sentence[] = [
     '沄钙新材黄建国董事长电话，投资意向很强，1.5个亿',
     { firm: 'yungai', kind: 'call', who: ['黄建国 董事长'], amount: 150_000_000 },
   ],
+  // As teams from 贵港 write between two appointments: dictated, in a hurry, half in dialect.
+  [
+    '今日同栎川家具容总倾咗电话，佢话下礼拜二上来贵港睇地',
+    { firm: 'lichuan', kind: 'call', on: '2026-11-18', who: ['容总'], next: ['2026-11-24', 'inbound_visit'] },
+  ],
+  ['寻日去正桉木业度见咗李厂长', { firm: 'zhengan', kind: 'outbound_visit', on: '2026-11-17', who: ['李厂长'] }],
+  ['跟车去了趟启樾门窗，王经理不在，和行政的小陈聊了几句', { firm: 'qiyue', kind: 'outbound_visit', who: ['小陈'] }],
+  ['骅岭车业陈总电话没人接', { firm: 'hualing', kind: 'note', who: ['陈总'] }],
+  [
+    '打了三次沄钙新材张总的电话都占线，明天上午再打',
+    { firm: 'yungai', kind: 'note', who: ['张总'], next: ['2026-11-19', 'call'] },
+  ],
+  ['柏砺梁董说厂房要8000平，电价三毛五以内，月底前给他回话', { firm: 'boli', who: ['梁董'] }],
+  ['正窗门窗何总加我微信了，把招商手册发给他', { firm: 'zhengchuang', kind: 'message', who: ['何总'] }],
+  [
+    '拓砺智能预计总投3.5个亿，分两期，一期1.2亿，今天上午开视频会定的',
+    { firm: 'tuoli', kind: 'meeting', on: '2026-11-18', amount: 350_000_000 },
+  ],
+  [
+    '澜禾纸业周总一行5人今早到港北区看了两块地，下午回佛山',
+    { firm: 'lanhe', kind: 'inbound_visit', on: '2026-11-18', who: ['周总'] },
+  ],
+  ['铂屿光电徐总约了后天下午三点见面', { firm: 'boyu', who: ['徐总'], next: ['2026-11-20', 'meeting'] }],
+  [
+    '素绫服饰：11.16电话，黄厂长，想搬200台机过来，12.1再联系',
+    { firm: 'suling', kind: 'call', on: '2026-11-16', who: ['黄厂长'], next: ['2026-12-01', 'call'] },
+  ],
+  [
+    '经木材协会谭会长介绍，昨天下午到恒杉板业拜访了刘总',
+    { firm: 'hengshan', kind: 'outbound_visit', on: '2026-11-17', who: ['刘总'], by: '木材协会谭会长' },
+  ],
+  ['穗稔食品邓总说老板下个月中旬才回国，到时再约', { firm: 'suiren', who: ['邓总'] }],
+  [
+    '17号晚上在桂平老乡会饭局认识大顺电池副总韦国强',
+    { firm: 'dashun', kind: 'meeting', on: '2026-11-17', who: ['韦国强 副总'] },
+  ],
+  ['云海金属那边说今年不投了，明年三月再说', { firm: 'yunhai' }],
+  ['格力电器采购部林部长电话里讲配套的事，要我们下周五前报材料', { firm: 'gree', kind: 'call', who: ['林部长'] }],
+  ['单氏铝业单老板娘今天来电，问宿舍', { firm: 'shanshi', kind: 'call', on: '2026-11-18', who: ['单老板娘'] }],
+  [
+    '今天陪覃塘区领导去覃记食品走访，覃总、财务小韦都在',
+    { firm: 'qinji', kind: 'outbound_visit', on: '2026-11-18', who: ['覃总', '小韦'] },
+  ],
+  ['fushikang 郭经理 微信', { firm: 'foxconn', kind: 'message', who: ['郭经理'] }],
+  [
+    '上午十点拜访隆兴电子（宝安），对接人：投资总监 罗敏',
+    { firm: 'longxing-electronics', kind: 'outbound_visit', on: '2026-11-18', who: ['罗敏 投资总监'] },
+  ],
+  ['隆兴那边的吴总又来电话催土地的事', { kind: 'call', who: ['吴总'] }],
+  ['TCL科技和美的集团今天都在推介会上见了，名片已拍', { kind: 'event', on: '2026-11-18' }],
+  [
+    'abb 孙经理邮件回复了，说12月8号带队来考察',
+    { firm: 'abb', kind: 'email', who: ['孙经理'], next: ['2026-12-08', 'inbound_visit'] },
+  ],
+  ['博世的李工今天线上交流，讲了环评要求', { firm: 'bosch', kind: 'meeting', on: '2026-11-18', who: ['李工'] }],
+  ['维达纸液张总改到下周四来', { firm: 'weida', who: ['张总'], next: ['2026-11-26', 'inbound_visit'] }],
+  ['昨儿个跟维达张总喝了个早茶，他想要300亩', { firm: 'weida', kind: 'meeting', on: '2026-11-17', who: ['张总'] }],
+  [
+    '正按木业李厂长，电话，今天，想月底过来签意向',
+    { firm: 'zhengan', kind: 'call', on: '2026-11-18', who: ['李厂长'] },
+  ],
+  [
+    '今天市长带队到栎川集团拜访，容董、陈总裁接待，谈投资12亿的智能家居项目',
+    { firm: 'lichuan', kind: 'outbound_visit', on: '2026-11-18', who: ['容董', '陈总裁'], amount: 1_200_000_000 },
+  ],
+  ['容总已订好24号高铁票来贵港，要接站', { who: ['容总'], next: ['2026-11-24', 'inbound_visit'] }],
+  [
+    '贵港市木业商会黄秘书长推荐了一家做胶合板的，叫佛山市顺德区昊林木业有限公司，还没联系',
+    { by: '贵港市木业商会黄秘书长' },
+  ],
+  ['下周要去东莞跑企业，先约素绫和隆兴', {}],
+  ['队里开会，布置年底冲刺', {}],
+  [
+    '启樾门窗今天下午3点半通话20分钟，王经理讲他们总投资大概5000万到8000万',
+    { firm: 'qiyue', kind: 'call', on: '2026-11-18', who: ['王经理'] },
+  ],
+  ['骅岭车业发来合作意向书，邮件收到，陈总让法务下周一给意见', { firm: 'hualing', kind: 'email', who: ['陈总'] }],
+  [
+    '前日正窗门窗一行来咗平南睇厂，何总好满意',
+    { firm: 'zhengchuang', kind: 'inbound_visit', on: '2026-11-16', who: ['何总'] },
+  ],
+  ['在广州东站碰到云海金属曾副总，站着聊了十分钟', { firm: 'yunhai', kind: 'meeting', who: ['曾副总'] }],
+  ['今天跟进：①穗稔食品邓总电话 ②恒杉板业刘总微信', { on: '2026-11-18' }],
+  [
+    '礼拜一上午同澜禾周总视频，佢要睇环评，下星期三俾佢',
+    { firm: 'lanhe', kind: 'meeting', on: '2026-11-16', who: ['周总'] },
+  ],
+  ['拓砺智能 李总 13812345678 今天加上微信', { firm: 'tuoli', kind: 'message', on: '2026-11-18', who: ['李总'] }],
+  ['元旦后再约铂屿光电徐总，他现在在国外', { firm: 'boyu', who: ['徐总'] }],
+  [
+    '柏砺定制今日电话：年产值4亿，计划投1.8亿建定制橱柜线，梁董事长12月初来',
+    { firm: 'boli', kind: 'call', on: '2026-11-18', who: ['梁董事长'], amount: 180_000_000 },
+  ],
+  [
+    '上昼去咗澜禾纸业倾电价，周总话听日俾答复',
+    { firm: 'lanhe', kind: 'outbound_visit', on: '2026-11-18', who: ['周总'] },
+  ],
+  ['恒杉刘总发来微信说下月初来', { firm: 'hengshan', kind: 'message', who: ['刘总'] }],
+  ['与大顺电池陈副总经理在深圳总部会面，副队长同行', { firm: 'dashun', kind: 'meeting', who: ['陈副总经理'] }],
+  [
+    '启樾门窗今日派了技术主管梁工来园区看水电',
+    { firm: 'qiyue', kind: 'inbound_visit', on: '2026-11-18', who: ['梁工'] },
+  ],
+  ['穗稔食品项目推进会，11月16日，园区会议室', { firm: 'suiren', kind: 'meeting', on: '2026-11-16' }],
+  ['沄钙新材张总说要看看覃塘的石灰石矿', { firm: 'yungai', who: ['张总'] }],
+  ['明天上午九点接正窗门窗何总，高铁站', { firm: 'zhengchuang', who: ['何总'] }],
+  [
+    '骅岭车业：电话沟通，投资规模10亿元，用地500亩，下周三前报方案',
+    { firm: 'hualing', kind: 'call', amount: 1_000_000_000 },
+  ],
+  ['拓砺智能今天寄来样册', { firm: 'tuoli', on: '2026-11-18' }],
+  ['柏砺的梁总生日，发了个红包', { firm: 'boli', who: ['梁总'] }],
+  ['今天上午、下午两次电话素绫服饰黄厂长', { firm: 'suling', kind: 'call', on: '2026-11-18', who: ['黄厂长'] }],
+  ['美的集团6月份提出的用地诉求已转自然资源局', { firm: 'midea' }],
+  ['和覃记食品覃总约好周六上午在南宁见', { firm: 'qinji', who: ['覃总'], next: ['2026-11-21', 'meeting'] }],
+  [
+    '上周三到周五驻格力电器对接，林部长全程陪同',
+    { firm: 'gree', kind: 'outbound_visit', on: '2026-11-11', who: ['林部长'] },
+  ],
+  ['张总（维达纸业）刚回电，同意签保密协议', { firm: 'weida', kind: 'call', on: '2026-11-18', who: ['张总'] }],
+  ['富士康通知：原定20号的考察取消', { firm: 'foxconn' }],
+  ['云海金属 曾副总 视频 40分钟 关注天然气价', { firm: 'yunhai', kind: 'meeting', who: ['曾副总'] }],
+  ['单氏铝业投8000万的事，单总讲年后再定', { firm: 'shanshi', who: ['单总'], amount: 80_000_000 }],
+  ['博世李工说先发份邮件给他', { firm: 'bosch', who: ['李工'] }],
+  ['在展会上收了铂屿光电徐总的名片', { firm: 'boyu', kind: 'event', who: ['徐总'] }],
 ];
