@@ -89,7 +89,73 @@ test.describe('快记, on a phone', () => {
   });
 });
 
+test.describe('what is begun stays', () => {
+  test('a page that the phone ends in the middle comes back with the sentence and the corrections', async ({
+    browserOf,
+    city,
+  }) => {
+    const id = await ownEnterprise(city, '佛山市荇菜塘陶瓷有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    const box = phone.getByRole('textbox', { name: '说一句' });
+    const sentence = '荇菜塘陶瓷聊了天然气价';
+    await box.fill(sentence);
+    await phone.getByRole('button', { name: /^方式/ }).click();
+    await phone.getByRole('dialog').getByRole('button', { name: '会谈' }).click();
+    await expect(phone.getByRole('button', { name: /^方式 会谈/ })).toBeVisible();
+    await phone.reload();
+    await expect(box).toHaveValue(sentence);
+    await expect(phone.getByRole('button', { name: /^方式 会谈/ })).toBeVisible();
+    await phone.goto('/');
+    await phone.getByRole('link', { name: '快记' }).click();
+    await expect(box).toHaveValue(sentence);
+    await expect(phone.getByText('上次写了没存的', { exact: false })).toBeVisible();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByText('已记下')).toBeVisible();
+    await phone.goto('/log');
+    await expect(box).toHaveValue('');
+    await expect.poll(() => logged(city, id, sentence)).toBe(1);
+  });
+
+  test('more than fits is not cut: it says so, and nothing is saved', async ({ browserOf }) => {
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    const text = '今天和张总通电话，谈了很多。'.repeat(300);
+    await phone.getByRole('textbox', { name: '说一句' }).fill(text);
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect(phone.getByRole('alert')).toContainText(`这段有 ${String(text.length)} 字，最多 4000 字`);
+    await expect(phone.getByRole('textbox', { name: '说一句' })).toHaveValue(text);
+  });
+});
+
 test.describe('without signal', () => {
+  test('what the server stumbles over holds up its own enterprise alone, and nobody speaks of signal', async ({
+    browserOf,
+    city,
+  }) => {
+    const stuck = await ownEnterprise(city, '佛山市菖蒲岸五金有限公司');
+    const free = await ownEnterprise(city, '佛山市芙蓉浦五金有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.route(`**/api/v1/enterprises/${stuck}/activities`, (route) =>
+      route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{}' }),
+    );
+    for (const name of ['菖蒲岸五金', '芙蓉浦五金']) {
+      await phone.goto('/log');
+      await phone.getByRole('textbox', { name: '说一句' }).fill(`${name}今天来电话`);
+      await expect(phone.getByRole('button', { name: new RegExp(`^企业 佛山市${name}`) })).toBeVisible();
+      await phone.getByRole('button', { name: '保存', exact: true }).click();
+      await expect(phone.getByText('已记下').first()).toBeVisible();
+    }
+    await phone.goto('/outbox');
+    await expect.poll(() => logged(city, free, '芙蓉浦五金今天来电话')).toBe(1);
+    await expect(phone.getByText('服务器暂时没收下', { exact: false })).toBeVisible();
+    expect(await logged(city, stuck, '菖蒲岸五金今天来电话')).toBe(0);
+    await phone.unroute(`**/api/v1/enterprises/${stuck}/activities`);
+    await phone.getByRole('button', { name: '立即传' }).click();
+    await expect(phone.getByText('都传上去了')).toBeVisible();
+    expect(await logged(city, stuck, '菖蒲岸五金今天来电话')).toBe(1);
+  });
+
   test('what is logged survives closing, and goes up exactly once', async ({ browserOf, city }) => {
     const id = await ownEnterprise(city, '佛山市蓼花渡铝业有限公司');
     const first = await browserOf('gdq1-member', PHONE);

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { clockTime } from '../../shared/format/dates';
+import { moment } from '../../shared/format/moment';
 import type { OutboxEntry } from '../../shared/outbox/entry';
 import { HeldUp } from './held-up';
 import styles from './outbox.module.css';
@@ -9,16 +9,18 @@ export function EntryRow({
   number,
   isBehind,
   isGoing,
+  isOffline,
 }: {
   readonly entry: OutboxEntry;
   readonly number: number;
   readonly isBehind: boolean;
   readonly isGoing: boolean;
+  readonly isOffline: boolean;
 }) {
   const { t } = useTranslation('outbox');
   const isHeldUp = entry.state !== 'waiting';
   const looks = [styles['number'], isHeldUp ? styles['held'] : isGoing ? styles['going'] : ''];
-  const when = t('logged', { time: clockTime(entry.loggedAt) });
+  const when = t('logged', { time: moment(entry.loggedAt) });
   const photos = entry.files.length === 0 ? '' : `，${t('photos', { count: entry.files.length })}`;
   return (
     <>
@@ -32,7 +34,7 @@ export function EntryRow({
           </p>
         </div>
         <span className={isHeldUp ? 't13 seal b' : 't13 c3'}>
-          {isHeldUp ? t('decide') : isBehind ? t('behind') : isGoing ? null : t('waits')}
+          {isHeldUp ? t('decide') : isBehind ? t('behind') : isGoing ? null : t(isOffline ? 'waits' : 'waitsTurn')}
         </span>
       </li>
       {isHeldUp ? <HeldUp entry={entry} /> : null}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { standsNow } from '../../shared/api/conflict';
 import type { FieldProblem } from '../../shared/api/problem';
 import { useNames } from '../../shared/api/units';
-import { clockTime } from '../../shared/format/dates';
+import { moment } from '../../shared/format/moment';
 import { asText, type OutboxEntry, type SeenNext } from '../../shared/outbox/entry';
 import { Button } from '../../shared/ui/button';
 import { StageMark } from '../../shared/ui/stage-mark';
@@ -38,7 +38,7 @@ export function HeldUp({ entry }: { readonly entry: OutboxEntry }) {
         <IconGitCompare className="i-18" aria-hidden />
         {current?.latest === undefined || by === undefined
           ? problem.detail
-          : t('changedBy', { name: by, time: clockTime(current.latest.recordedAt) })}
+          : t('changedBy', { name: by, time: moment(current.latest.recordedAt) })}
       </p>
       {(problem['errors'] as FieldProblem[] | undefined)?.map(({ path, message }) => (
         <p key={path} className="t13">
@@ -48,7 +48,7 @@ export function HeldUp({ entry }: { readonly entry: OutboxEntry }) {
       {isConflict ? (
         <div className={styles['sides']}>
           <div className="card">
-            <p className="t13 c3">{t('mine', { time: clockTime(entry.loggedAt) })}</p>
+            <p className="t13 c3">{t('mine', { time: moment(entry.loggedAt) })}</p>
             {mine === undefined ? null : (
               <p className="b">
                 <When date={mine.on} />

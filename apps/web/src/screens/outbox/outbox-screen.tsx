@@ -17,7 +17,7 @@ export function OutboxScreen() {
   const { t } = useTranslation('outbox');
   const back = useBack('/mine');
   const state = usePhone();
-  const { isRead, entries, sent, isSending } = state;
+  const { isRead, entries, sent, isSending, lastEnd } = state;
   const behind = heldUpBehind(entries);
   const next = nextToSend(entries);
   const all = entries.length + sent.length;
@@ -69,6 +69,7 @@ export function OutboxScreen() {
                 number={sent.length + place + 1}
                 isBehind={behind.has(entry.id)}
                 isGoing={isSending && entry.id === next?.id}
+                isOffline={lastEnd === 'offline'}
               />
             ))}
           </ol>
@@ -95,7 +96,8 @@ function headlineOf({ entries, isSending, lastEnd }: PhoneState, number: number)
   const waiting = entries.length - held;
   if (isSending && waiting > 0) return { key: 'state.sending', values: { number } };
   if (waiting > 0 && lastEnd === 'sign_in') return { key: 'state.signIn', values: {} };
-  if (waiting > 0 && lastEnd === 'later') return { key: 'state.offline', values: {} };
+  if (waiting > 0 && lastEnd === 'offline') return { key: 'state.offline', values: {} };
+  if (waiting > 0 && lastEnd === 'later') return { key: 'state.later', values: { count: waiting } };
   if (held > 0) return { key: 'state.held', values: { count: held } };
   return waiting > 0 ? { key: 'state.waiting', values: { count: waiting } } : { key: 'state.done', values: {} };
 }

@@ -1,6 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { clockTime } from '../../shared/format/dates';
+import { moment } from '../../shared/format/moment';
 import type { OutboxEntry } from '../../shared/outbox/entry';
 import styles from './outbox.module.css';
 
@@ -13,7 +14,7 @@ export function SentRow({ entry, at }: { readonly entry: OutboxEntry; readonly a
       </span>
       <div className="grow">
         <p className="b">{entry.title}</p>
-        <p className="t13 c3">{t('logged', { time: clockTime(entry.loggedAt) })}</p>
+        <p className="t13 c3">{t('logged', { time: moment(entry.loggedAt) })}</p>
       </div>
       <span className="t13 pine">{t('sent', { time: clockTime(at.toISOString()) })}</span>
     </li>

@@ -28,6 +28,7 @@ describe('the form of the quick log', () => {
     expect(missingIn(draftOf(NOTHING, {}, TODAY), '', 0, TODAY)).toEqual(['sentence', 'enterprise', 'kind']);
     const visit = draftOf({ ...NOTHING, enterprise: { ...words, value: FIRM } }, { kind: 'inbound_visit' }, TODAY);
     expect(missingIn(visit, '来访', 0, TODAY)).toEqual(['photo']);
+    expect(missingIn(visit, '来'.repeat(4001), 1, TODAY)).toEqual(['tooLong']);
     expect(missingIn(visit, '来访', 1, TODAY)).toEqual([]);
     expect(missingIn({ ...visit, noPhotoReason: '企业要求不拍照' }, '来访', 0, TODAY)).toEqual([]);
   });

@@ -44,7 +44,10 @@ export interface Draft {
   readonly noPhotoReason: string | undefined;
 }
 
-export type Missing = 'sentence' | 'enterprise' | 'kind' | 'photo' | 'nextDay';
+/** As many characters as the API takes of what was said. */
+export const MOST_CHARACTERS = 4000;
+
+export type Missing = 'sentence' | 'tooLong' | 'enterprise' | 'kind' | 'photo' | 'nextDay';
 
 export function draftOf(reading: Reading, corrections: Corrections, today: string): Draft {
   const guessed = reading.enterprise?.value;
@@ -70,6 +73,7 @@ function guessedNext({ nextStep }: Reading): NextAction | null {
 export function missingIn(draft: Draft, sentence: string, photos: number, today: string): Missing[] {
   const missing: Missing[] = [];
   if (sentence.trim() === '') missing.push('sentence');
+  if (sentence.trim().length > MOST_CHARACTERS) missing.push('tooLong');
   if (draft.enterprise === null) missing.push('enterprise');
   if (draft.kind === null) missing.push('kind');
   if (draft.kind === 'inbound_visit' && photos === 0 && draft.noPhotoReason === undefined) missing.push('photo');

@@ -1,16 +1,18 @@
 import { notifications } from '@mantine/notifications';
 import { IconCamera, IconInfoCircle, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOwnEnterprises } from '../../shared/api/own-enterprises';
 import { today } from '../../shared/format/dates';
 import { usePhone } from '../../shared/outbox/use-phone';
+import { useMe } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { type UrlState, useUrlState } from '../../shared/url/url-state';
 import { useBack } from '../../shared/url/use-back';
-import { type Corrections, draftOf, missingIn } from './draft';
+import { type Corrections, draftOf, MOST_CHARACTERS, missingIn } from './draft';
 import { GuessRows } from './guess-rows';
 import './messages';
+import { forgetDraft, keepDraft, keptDraft } from './kept-draft';
 import { PhotoRow } from './photo-row';
 import styles from './quick-log.module.css';
 import { saveEntry } from './save-entry';
@@ -21,9 +23,12 @@ import { useReading } from './use-reading';
 export function QuickLogScreen() {
   const { t } = useTranslation(['quick-log', 'term']);
   const leave = useBack('/');
-  const [sentence, setSentence] = useState('');
+  const userId = useMe().user.id;
   const [url] = useUrlState();
-  const [corrections, setCorrections] = useState<Corrections>(() => chosenBefore(url));
+  const { enterprise: about = null } = url;
+  const [begun] = useState(() => keptDraft(userId, about));
+  const [sentence, setSentence] = useState(begun?.sentence ?? '');
+  const [corrections, setCorrections] = useState<Corrections>(() => begun?.corrections ?? chosenBefore(url));
   const [photos, setPhotos] = useState<readonly File[]>([]);
   const [hasTried, setHasTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -34,6 +39,7 @@ export function QuickLogScreen() {
   const day = today();
   const draft = draftOf(reading, corrections, day);
   const missing = missingIn(draft, sentence, photos.length, day);
+  useEffect(() => keepDraft(userId, { about, sentence, corrections }), [userId, about, sentence, corrections]);
   const correct = (part: Corrections): void => setCorrections((before) => ({ ...before, ...part }));
 
   const save = async (): Promise<void> => {
@@ -52,6 +58,7 @@ export function QuickLogScreen() {
       setSaving(false);
       return;
     }
+    forgetDraft(userId);
     notifications.show({ title: t('saved'), message: title });
     leave();
   };
@@ -79,10 +86,18 @@ export function QuickLogScreen() {
           guesses={guesses}
           onChange={(text) => {
             setSentence(text);
-            if (text === '') setCorrections(chosenBefore(url));
+            if (text !== '') return;
+            setCorrections(chosenBefore(url));
+            forgetDraft(userId);
           }}
           onSave={() => void save()}
         />
+        {begun !== undefined && begun.sentence === sentence ? (
+          <p className={styles['note']} role="status">
+            <IconInfoCircle aria-hidden />
+            <span>{t('begun')}</span>
+          </p>
+        ) : null}
         <GuessRows reading={reading} draft={draft} corrections={corrections} correct={correct} />
         <PhotoRow
           photos={photos}
@@ -97,7 +112,7 @@ export function QuickLogScreen() {
             <span>{t('note', { words: reading.interest.words })}</span>
           </p>
         )}
-        {lastEnd === 'later' ? (
+        {lastEnd === 'offline' ? (
           <p className={styles['note']}>
             <IconInfoCircle aria-hidden />
             <span>{t('offlineNote')}</span>
@@ -110,7 +125,9 @@ export function QuickLogScreen() {
         ) : null}
         {hasTried && missing.length > 0 ? (
           <p role="alert" className="seal t13" style={{ padding: '12px 2px 0' }}>
-            {missing.map((each) => t(`missing.${each}`)).join('；')}
+            {missing
+              .map((each) => t(`missing.${each}`, { count: sentence.trim().length, most: MOST_CHARACTERS }))
+              .join('；')}
           </p>
         ) : null}
       </div>

@@ -28,7 +28,6 @@ export function SentenceBox({
           placeholder={t('placeholder')}
           value={sentence}
           rows={3}
-          maxLength={4000}
           // biome-ignore lint/a11y/noAutofocus: the screen has this one purpose
           autoFocus
           onChange={(event) => onChange(event.currentTarget.value)}

@@ -4,6 +4,7 @@ import { useUnits } from '../../shared/api/units';
 import { useIsWorkingDay } from '../../shared/api/work-calendar';
 import { today } from '../../shared/format/dates';
 import { usePinyin } from '../../shared/pinyin/use-pinyin';
+import { MOST_CHARACTERS } from './draft';
 import { readSentence } from './reading/read-sentence';
 
 /** The sentence as it is understood while it is typed. */
@@ -17,7 +18,7 @@ export function useReading(sentence: string) {
   const counties = useMemo(() => units.filter(({ kind }) => kind === 'county').map(({ name }) => name), [units]);
   const deferred = useDeferredValue(sentence);
   return useMemo(
-    () => readSentence(deferred, { today: day, enterprises, counties, isWorkingDay, pinyin }),
+    () => readSentence(deferred.slice(0, MOST_CHARACTERS), { today: day, enterprises, counties, isWorkingDay, pinyin }),
     [deferred, day, enterprises, counties, isWorkingDay, pinyin],
   );
 }

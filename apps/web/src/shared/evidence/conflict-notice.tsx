@@ -2,7 +2,7 @@ import { IconGitCompare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StandsNow } from '../api/conflict';
 import { useNames } from '../api/units';
-import { clockTime } from '../format/dates';
+import { moment } from '../format/moment';
 import type { Stage } from '../stage';
 import { StageMark } from '../ui/stage-mark';
 import { When } from '../ui/when';
@@ -21,7 +21,7 @@ export function ConflictNotice({ from, now }: { readonly from: Stage | null; rea
         <IconGitCompare className="i-18" aria-hidden />
         {latest === undefined || by === undefined
           ? t('conflict.changed')
-          : t('conflict.by', { name: by, time: clockTime(latest.recordedAt) })}
+          : t('conflict.by', { name: by, time: moment(latest.recordedAt) })}
       </p>
       <div className={styles['sides']}>
         <div className="card">

@@ -1,4 +1,4 @@
-import { addDays, businessDateAt, calendarDate, clockTime, daysBetween, nearness } from './dates';
+import { addDays, businessDateAt, calendarDate, clockMoment, clockTime, daysBetween, nearness } from './dates';
 
 const TODAY = '2022-11-10';
 
@@ -32,6 +32,18 @@ describe('dates (visual.md §5)', () => {
     expect(businessDateAt(new Date('2022-11-10T15:59:59Z'))).toBe('2022-11-10');
     expect(businessDateAt(new Date('2022-11-10T16:00:00Z'))).toBe('2022-11-11');
     expect(clockTime('2022-11-10T16:00:00Z')).toBe('00:00');
+  });
+
+  it.each([
+    ['2022-11-10T01:30:00Z', '09:30'],
+    ['2022-11-09T15:59:00Z', '11月9日 23:59'],
+    ['2021-11-09T15:59:00Z', '2021年11月9日 23:59'],
+  ])('%s is %s: of another day with its day', (instant, words) => {
+    expect(clockMoment(instant, TODAY)).toBe(words);
+  });
+
+  it('of another day in English', () => {
+    expect(clockMoment('2022-11-09T15:59:00Z', TODAY, 'en')).toBe('9 Nov 23:59');
   });
 
   it('counts days over a month and a leap day', () => {

@@ -57,3 +57,10 @@ function englishDate(date: string, withYear: boolean): string {
 export function clockTime(instant: string): string {
   return new Date(Date.parse(instant) + SHANGHAI_HOURS * 3_600_000).toISOString().slice(11, 16);
 }
+
+/** 「17:30」 of today, 「11月16日 17:30」 of any other day. */
+export function clockMoment(instant: string, on: string, language: 'zh-CN' | 'en' = 'zh-CN'): string {
+  const day = businessDateAt(new Date(instant));
+  if (day === on) return clockTime(instant);
+  return `${calendarDate(day, on, language).replace(/ 周.$|^[A-Z][a-z]{2} /u, '')} ${clockTime(instant)}`;
+}

@@ -45,9 +45,9 @@ export interface OutboxEntry {
   readonly problem: KeptProblem | null;
 }
 
-/** What goes up next: the earliest that waits and has nothing of its subject held up before it. */
-export function nextToSend(entries: readonly OutboxEntry[]): OutboxEntry | undefined {
-  const heldUp = new Set<string>();
+/** What goes up next: the earliest that waits and has nothing of its subject held up before it, or put aside for now. */
+export function nextToSend(entries: readonly OutboxEntry[], aside: Iterable<string> = []): OutboxEntry | undefined {
+  const heldUp = new Set(aside);
   for (const entry of [...entries].sort((a, b) => a.order - b.order)) {
     if (entry.state !== 'waiting') heldUp.add(entry.subject);
     else if (!heldUp.has(entry.subject)) return entry;

@@ -28,6 +28,12 @@ describe('what waits on the phone goes up in order (screens.md, Offline)', () =>
     expect([...heldUpBehind(entries)]).toEqual(['id-2', 'id-4']);
   });
 
+  it('what the server stumbles over lets other enterprises pass', () => {
+    const entries = [entry(1, 'a'), entry(2, 'a'), entry(3, 'b')];
+    expect(nextToSend(entries, ['a'])?.order).toBe(3);
+    expect(nextToSend(entries, ['a', 'b'])).toBeUndefined();
+  });
+
   it('what was logged of the enterprise before the conflict still goes', () => {
     expect(nextToSend([entry(1, 'a'), entry(2, 'a', 'refused')])?.order).toBe(1);
   });
@@ -35,7 +41,9 @@ describe('what waits on the phone goes up in order (screens.md, Offline)', () =>
   it.each([
     [201, 'sent'],
     [200, 'sent'],
-    [0, 'later'],
+    [0, 'offline'],
+    [500, 'stumbled'],
+    [502, 'later'],
     [503, 'later'],
     [429, 'later'],
     [401, 'sign_in'],

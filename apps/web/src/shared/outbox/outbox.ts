@@ -15,7 +15,8 @@ export interface Uplink {
   upload(file: File): Promise<{ readonly status: number; readonly answer: unknown }>;
 }
 
-export type RunEnd = 'empty' | 'later' | 'sign_in';
+/** `offline`: no answer came. `later`: the server is there, and did not take all of it now. */
+export type RunEnd = 'empty' | 'offline' | 'later' | 'sign_in';
 
 /** A new entry is on the phone when this resolves: only then may the form say 已记下. */
 export async function putInOutbox(database: PhoneDatabase, given: NewEntry, now: Date): Promise<OutboxEntry> {
@@ -47,12 +48,17 @@ export async function sendOutbox(
   uplink: Uplink,
   sent: (entry: OutboxEntry) => void,
 ): Promise<RunEnd> {
+  const aside = new Set<string>();
   for (;;) {
-    const entry = nextToSend(await database.entries.toArray());
-    if (entry === undefined) return 'empty';
+    const entry = nextToSend(await database.entries.toArray(), aside);
+    if (entry === undefined) return aside.size === 0 ? 'empty' : 'later';
     const { status, answer } = await sendEntry(database, uplink, entry);
     const outcome = outcomeOf(status);
-    if (outcome === 'later' || outcome === 'sign_in') return outcome;
+    if (outcome === 'offline' || outcome === 'later' || outcome === 'sign_in') return outcome;
+    if (outcome === 'stumbled') {
+      aside.add(entry.subject);
+      continue;
+    }
     if (outcome === 'sent') {
       await database.entries.delete(entry.id);
       await haveSeen(database, entry);

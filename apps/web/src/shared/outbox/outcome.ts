@@ -2,17 +2,20 @@ import type { EntryState } from './entry';
 
 /**
  * What becomes of an entry by the server's answer.
- * `sent`: acknowledged, so it is on disk there. `later`: nobody knows, or not now; the same again does no harm.
+ * `sent`: acknowledged, so it is on disk there. `offline`: no answer, so nobody knows; `later`: not now; the same again
+ * does no harm. `stumbled`: the server fell over this one, which need not hold up what is of other enterprises.
  * `sign_in`: the session has ended. Else it is held up until somebody decides.
  */
-export type Outcome = 'sent' | 'later' | 'sign_in' | Exclude<EntryState, 'waiting'>;
+export type Outcome = 'sent' | 'offline' | 'later' | 'stumbled' | 'sign_in' | Exclude<EntryState, 'waiting'>;
 
 /** In order: the first row that fits. 0 is no answer at all. */
 const OUTCOMES: readonly (readonly [fits: (status: number) => boolean, outcome: Outcome])[] = [
   [(status) => status >= 200 && status < 300, 'sent'],
   [(status) => status === 401, 'sign_in'],
   [(status) => status === 409, 'conflict'],
-  [(status) => status === 0 || status === 408 || status === 425 || status === 429 || status >= 500, 'later'],
+  [(status) => status === 0, 'offline'],
+  [(status) => status === 500, 'stumbled'],
+  [(status) => status === 408 || status === 425 || status === 429 || status >= 500, 'later'],
   [() => true, 'refused'],
 ];
 

@@ -95,8 +95,9 @@ class Phone {
     this.run = undefined;
     if (database !== this.database) return;
     phoneState.change({ isSending: false, lastEnd: end });
-    this.failures = end === 'later' ? this.failures + 1 : 0;
-    if (end === 'later') this.timer = setTimeout(() => this.wake(), pauseSeconds(this.failures) * 1000);
+    const isLeft = end === 'offline' || end === 'later';
+    this.failures = isLeft ? this.failures + 1 : 0;
+    if (isLeft) this.timer = setTimeout(() => this.wake(), pauseSeconds(this.failures) * 1000);
   }
 }
 

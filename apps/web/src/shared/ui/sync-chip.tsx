@@ -8,14 +8,14 @@ export function SyncChip() {
   const { t } = useTranslation();
   const { entries, lastEnd } = usePhone();
   const held = entries.filter(({ state }) => state !== 'waiting').length;
-  if (entries.length === 0 && lastEnd !== 'later') return null;
+  if (entries.length === 0 && lastEnd !== 'offline') return null;
   const words =
     held > 0
       ? t('outbox.chip.held', { count: held })
       : entries.length > 0
         ? t('outbox.chip.waiting', { count: entries.length })
         : t('outbox.chip.offline');
-  const Icon = lastEnd === 'later' ? IconCloudOff : IconCloudUp;
+  const Icon = lastEnd === 'offline' ? IconCloudOff : IconCloudUp;
   return (
     <Link to="/outbox" className={held > 0 ? 'chip f-over' : 'chip f-lock'} role="status" style={{ minHeight: 28 }}>
       <Icon aria-hidden />
