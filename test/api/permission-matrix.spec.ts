@@ -1,7 +1,7 @@
 import { PERMISSIONS } from '#libs/organisation';
 import { ApiDocument, type ApiOperation } from '../support/api-document.js';
 import { City } from '../support/city.js';
-import { Deal } from '../support/deal.js';
+import { callRoute, makeSubjects, type Subjects } from '../support/every-route.js';
 import type { Answer, Person } from '../support/person.js';
 
 type Role = 'member' | 'lead' | 'scheduler' | 'office' | 'leader';
@@ -26,39 +26,13 @@ describe('who may do what: every operation of the API document × every role (do
   let city: City;
   let document: ApiDocument;
   const people = new Map<string, Person>();
-  const ids: Record<string, string> = {};
+  let subjects: Subjects;
 
   beforeAll(async () => {
     city = await City.start();
     document = await ApiDocument.read(city.address);
     for (const [username] of [...PEOPLE, ...OF_ANOTHER_UNIT]) people.set(username, await city.signIn(username));
-    const member = person('gdq1-member');
-    const deal = await Deal.begin(member);
-    ids['evidence'] = await deal.contact('2026-03-01');
-    await deal.visit('2026-03-02');
-    const file = await member.upload();
-    const project = await deal.project(city.units['C1'] ?? '', '2026-03-03', { attachments: [file] });
-    await project.sign('2026-03-04');
-    ids['enterprises'] = deal.enterpriseId;
-    ids['projects'] = project.id;
-    ids['funds'] = await project.receive('2026-03-05', 5);
-    ids['files'] = file;
-    ids['contact-persons'] = (
-      await member.does<{ id: string }>(`/enterprises/${deal.enterpriseId}/contact-persons`, {
-        name: '韦某',
-        phones: ['13800138000'],
-      })
-    ).id;
-    ids['introducers'] = (
-      await member.does<{ id: string }>('/introducers', { kind: 'association', name: '某商会' })
-    ).id;
-    const milestone = { name: '环评批复', dueOn: '2026-12-01' };
-    const { items } = await member.does<{ items: { id: string }[] }>(`/projects/${project.id}/milestones`, milestone);
-    ids['milestones'] = items[0]?.id ?? '';
-    const difficulty = { kind: 'permits', title: '施工许可' };
-    ids['difficulties'] = (await member.does<{ id: string }>(`/projects/${project.id}/difficulties`, difficulty)).id;
-    ids['units'] = city.units['GDQ3'] ?? '';
-    ids['users'] = (await city.signIn('d01-member')).userId;
+    subjects = await makeSubjects(city, person('gdq1-member'));
   }, 60_000);
   afterAll(async () => {
     await city.close();
@@ -70,20 +44,8 @@ describe('who may do what: every operation of the API document × every role (do
     return known;
   };
 
-  const call = (who: Person, { method, path, body, isMultipart, query }: ApiOperation): Promise<Answer> => {
-    const resource = path.split('/')[1] ?? '';
-    const real = path.replace('{id}', ids[resource] ?? city.newId()).replace('{year}', '2026');
-    if (isMultipart) {
-      const form = new FormData();
-      form.append('file', new Blob([`%PDF-1.4\n${city.newId()}\n%%EOF`]), 'a.pdf');
-      return who.send(method, real, form);
-    }
-    return who.send(
-      method,
-      query === '' ? real : `${real}?${query}`,
-      body === undefined ? undefined : document.sample(body),
-    );
-  };
+  const call = (who: Person, operation: ApiOperation): Promise<Answer> =>
+    callRoute(who, operation, { document, subjects, city });
   const rows = (): ApiOperation[] =>
     document.operations.filter(({ operation, path }) => operation !== 'public' && !NOT_CALLED.includes(path));
   const reach = (operation: string, role: Role): string => {

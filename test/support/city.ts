@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { UnitOfWork } from '#libs/database';
 import { makeLogger } from '#libs/http';
 import { type BusinessDate, businessDate, type Configuration, newId } from '#libs/kernel';
+import { MakeReferenceCity, REFERENCE_PASSWORD } from '#libs/ledgers';
 import { FindUnits, hashPassword, systemActor, Users } from '#libs/organisation';
 import { Carrying } from '#libs/reminders';
 import { makeServer, type Server } from '../../apps/api/src/start-server.js';
@@ -20,6 +21,7 @@ export class City {
     readonly clock: MovedClock,
     readonly units: TestUnits,
     private readonly database: TestDatabase,
+    private readonly password = PASSWORD,
   ) {}
 
   /** `today`: noon of that day in Shanghai, when the test begins. `carries`: it sends its reminders. */
@@ -46,6 +48,16 @@ export class City {
     const server = await makeServer(database.configuration, makeLogger('silent'), { clock });
     const address = await server.listen('127.0.0.1', 0);
     return new City(server, address, clock, {}, database);
+  }
+
+  /** The reference city, of so many enterprises: as one that has worked for two years has its data. */
+  static async startReference(enterprises: number, today: BusinessDate = businessDate('2026-11-20')): Promise<City> {
+    const { server, address, clock, database } = await City.startEmpty();
+    clock.moveTo(today);
+    await server.app.get(MakeReferenceCity).run({ enterprises });
+    const units = await server.app.get(FindUnits).all();
+    const byCode = Object.fromEntries(units.map(({ code, id }) => [code, id]));
+    return new City(server, address, clock, byCode, database, REFERENCE_PASSWORD);
   }
 
   /** What the queue does every minute: it serves the queues of now, and what is due by the moved clock. */
@@ -101,7 +113,7 @@ export class City {
     const response = await fetch(`${this.address}/api/v1/auth/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ username, password: PASSWORD }),
+      body: JSON.stringify({ username, password: this.password }),
     });
     if (response.status >= 300)
       throw new Error(`sign-in of ${username}: ${String(response.status)} ${await response.text()}`);

@@ -27,6 +27,7 @@ import { IndexOpenWork1791000000010 } from './migrations/1791000000010-index-ope
 import { KeepWaitingImports1791000001180 } from './migrations/1791000001180-keep-waiting-imports.js';
 import { KeepUnitSpans1791000001190 } from './migrations/1791000001190-keep-unit-spans.js';
 import { IndexCodes1791000001200 } from './migrations/1791000001200-index-codes.js';
+import { IndexLists1791000002100 } from './migrations/1791000002100-index-lists.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   KeepWaitingImports1791000001180,
   KeepUnitSpans1791000001190,
   IndexCodes1791000001200,
+  IndexLists1791000002100,
 ];

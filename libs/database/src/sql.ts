@@ -44,8 +44,8 @@ export function and(conditions: readonly Sql[]): Sql {
  * A condition that no index is searched for. SQLite takes `x IS NULL` for rarer than a long IN: measured on 20,000 enterprises, the
  * evidence of 500 was found among all that had no project, in 95 ms instead of 20.
  */
-export function unindexed(condition: string): Sql {
-  return raw(`(${condition}) = (1 = 1)`);
+export function unindexed(condition: Sql): Sql {
+  return sql`(${condition}) = (1 = 1)`;
 }
 
 /** `(?, ?, …)` for IN; an empty list matches nothing. */

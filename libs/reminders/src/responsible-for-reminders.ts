@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { list, type Reader, sql, type Transaction } from '#libs/database';
+import { list, type Reader, raw, sql, type Transaction, unindexed } from '#libs/database';
 import { Responsibilities, type Responsibility, type ResponsibilityKeeper } from '#libs/organisation';
 import { RULES, type RuleCode } from './domain/rules.js';
 
@@ -17,8 +17,11 @@ export class ResponsibleForReminders implements ResponsibilityKeeper, OnModuleIn
   async of(reader: Reader, userId: string): Promise<Responsibility[]> {
     const rows = await reader.sql<{ id: string; rule: RuleCode; name: string | null; unitId: string }>`
       SELECT r.id, r.rule, e.name, r.unit_id AS "unitId" FROM reminder r LEFT JOIN enterprise e ON e.id = r.enterprise_id
-       WHERE r.closed_at IS NULL
-         AND (r.assigned_user_id = ${userId} OR (r.assigned_user_id IS NULL AND r.rule = 'next_action' AND r.user_id = ${userId}))
+       WHERE r.closed_at IS NULL AND r.id IN (
+         SELECT id FROM reminder WHERE assigned_user_id = ${userId}
+          UNION ALL
+         SELECT id FROM reminder
+          WHERE user_id = ${userId} AND ${unindexed(raw(`assigned_user_id IS NULL AND rule = 'next_action'`))})
        ORDER BY r.due_on, r.id`;
     return rows.map(({ id, rule, name, unitId }) => ({
       kind: 'reminder',

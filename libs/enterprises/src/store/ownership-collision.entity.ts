@@ -5,6 +5,7 @@ import { EnterpriseEntity } from './enterprise.entity.js';
 /** A ledger's evidence by a unit that does not own the enterprise, where a claim was held already (domain.md §5.1). */
 @Entity('ownership_collision')
 @Index('ux_ownership_collision_open', ['enterpriseId', 'unitId'], { unique: true, where: `state = 'open'` })
+@Index('ix_ownership_collision_enterprise', ['enterpriseId'])
 @Index('ix_ownership_collision_state', ['state', 'recordedAt', 'id'])
 @Check('ck_ownership_collision_state', `state IN ('open', 'kept', 'transferred')`)
 export class OwnershipCollisionEntity {

@@ -73,7 +73,7 @@ export class DossierStore {
     const rows = new Map(investments.map(({ investorId: _, ...row }) => [row.id, row]));
     const projects = new Map((await this.complete(reader, [...rows.values()], depth)).map((one) => [one.id, one]));
     const facts = new Map<string, Fact[]>(ids.map((id) => [id, []]));
-    const own = sql`enterprise_id IN ${list(ids)} AND ${unindexed('project_id IS NULL')}`;
+    const own = sql`enterprise_id IN ${list(ids)} AND ${unindexed(raw('project_id IS NULL'))}`;
     for (const fact of await this.facts(reader, own, depth)) facts.get(fact.enterpriseId)?.push(fact);
     const invested = new Map<string, ProjectFile[]>(ids.map((id) => [id, []]));
     for (const { id, investorId } of investments) {

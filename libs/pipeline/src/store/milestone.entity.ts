@@ -9,6 +9,7 @@ import { DateColumn, InstantColumn, IntColumn, RefColumn, TextColumn } from '#li
 })
 @Index('ix_milestone_project', ['projectId'])
 @Index('ix_milestone_due', ['state', 'dueOn'])
+@Index('ix_milestone_day', ['dueOn', 'id'])
 @Index('ix_milestone_unit', ['unitId', 'state', 'dueOn'])
 @Check('ck_milestone_state', `state IN ('open', 'done', 'cancelled')`)
 @Check('ck_milestone_done', `(state = 'done') = (done_on IS NOT NULL)`)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { and, list, type Reader, raw, type Sql, sql, type Transaction } from '#libs/database';
+import { and, list, type Reader, raw, type Sql, sql, type Transaction, unindexed } from '#libs/database';
 import { type BusinessDate, commonProblems, type Instant, newId } from '#libs/kernel';
 import type { MilestoneAction, MilestoneState } from '../domain/milestone.js';
 import { MilestoneEntity, MilestoneStepEntity } from './milestone.entity.js';
@@ -132,8 +132,16 @@ export class MilestoneStore {
       SELECT ${COLUMNS} ${FROM} WHERE ${conditions(filter)} AND ${place} ORDER BY m.due_on, m.id LIMIT ${limit}`;
   }
 
+  /** Of the projects that the units work on, not of each milestone whether its project is one of them. */
   async count(reader: Reader, filter: MilestoneFilter): Promise<number> {
-    const row = await reader.first<{ n: number }>(sql`SELECT COUNT(*) AS n ${FROM} WHERE ${conditions(filter)}`);
+    const { reach, today, unitId } = filter;
+    const among = conditions({ ...filter, reach: 'all' });
+    const counted =
+      reach === 'all'
+        ? among
+        : sql`${unitId === undefined ? unindexed(among) : among} AND (m.unit_id IN ${list(reach)}
+            OR m.project_id IN (SELECT p.id FROM project AS p WHERE ${worksOn(reach, today)}))`;
+    const row = await reader.first<{ n: number }>(sql`SELECT COUNT(*) AS n FROM milestone AS m WHERE ${counted}`);
     return row?.n ?? 0;
   }
 

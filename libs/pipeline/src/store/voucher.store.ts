@@ -24,8 +24,8 @@ export class VoucherStore {
       ...(number === null ? [] : [`voucher no ${number}`]),
     ]);
     const used = await tx.first<{ evidenceId: string }>(sql`
-      SELECT evidence_id AS "evidenceId" FROM voucher
-       WHERE released_at IS NULL AND (sha256 = ${sha256} OR number = ${number})`);
+      SELECT evidence_id AS "evidenceId" FROM voucher WHERE released_at IS NULL AND sha256 = ${sha256}
+       UNION ALL SELECT evidence_id FROM voucher WHERE released_at IS NULL AND number = ${number}`);
     if (used !== undefined) throw problems.voucher_reused({ usedBy: used.evidenceId });
     await tx.insert(VoucherEntity, { id: newId(), evidenceId, sha256, number, releasedAt: null });
   }

@@ -131,7 +131,7 @@ export class PastStore {
   private actions(reader: Reader, ids: readonly string[]): Promise<ActionRow[]> {
     return reader.sql<ActionRow>`
       SELECT enterprise_id AS id, recorded_at AS "setAt", recorded_by AS "setBy", detail FROM evidence
-       WHERE enterprise_id IN ${list(ids)} AND ${unindexed('project_id IS NULL')} AND voided_at IS NULL AND detail LIKE '%"nextAction"%'
+       WHERE enterprise_id IN ${list(ids)} AND ${unindexed(raw('project_id IS NULL'))} AND voided_at IS NULL AND detail LIKE '%"nextAction"%'
        ORDER BY recorded_at`;
   }
 }

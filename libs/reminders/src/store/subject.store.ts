@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { list, type Reader, unindexed } from '#libs/database';
+import { list, type Reader, raw, unindexed } from '#libs/database';
 import type { EnterpriseStatus } from '#libs/enterprises';
 import type { BusinessDate, Instant } from '#libs/kernel';
 import { DossierStore, type Stage } from '#libs/pipeline';
@@ -41,18 +41,18 @@ export class SubjectStore {
         FROM enterprise WHERE id IN ${list(ids)}`;
     const details = await reader.sql<DetailRow>`
       SELECT enterprise_id AS "enterpriseId", kind, recorded_at AS "recordedAt", recorded_by AS "recordedBy", detail FROM evidence
-       WHERE enterprise_id IN ${list(ids)} AND ${unindexed('project_id IS NULL')} AND voided_at IS NULL
+       WHERE enterprise_id IN ${list(ids)} AND ${unindexed(raw('project_id IS NULL'))} AND voided_at IS NULL
          AND (kind = 'inbound_visit' OR detail LIKE '%"nextAction"%') ORDER BY happened_on, recorded_at`;
     const milestones = await reader.sql<OpenTask & { enterpriseId: string }>`
       SELECT m.id, m.project_id AS "projectId", m.name, m.due_on AS "dueOn", m.unit_id AS "unitId", p.enterprise_id AS "enterpriseId"
-        FROM project p JOIN milestone m ON m.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND ${unindexed(`m.state = 'open'`)}`;
+        FROM project p JOIN milestone m ON m.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND ${unindexed(raw(`m.state = 'open'`))}`;
     const difficulties = await reader.sql<OpenTask & { enterpriseId: string; level: string }>`
       SELECT d.id, d.project_id AS "projectId", d.title AS name, d.due_on AS "dueOn", d.owner_unit_id AS "unitId", d.level,
              p.enterprise_id AS "enterpriseId"
-        FROM project p JOIN difficulty d ON d.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND ${unindexed(`d.state = 'open'`)}`;
+        FROM project p JOIN difficulty d ON d.project_id = p.id WHERE p.enterprise_id IN ${list(ids)} AND ${unindexed(raw(`d.state = 'open'`))}`;
     const requests = await reader.sql<{ id: string; askedOn: BusinessDate; kind: string; enterpriseId: string }>`
       SELECT id, asked_on AS "askedOn", kind, enterprise_id AS "enterpriseId" FROM ownership_request
-       WHERE enterprise_id IN ${list(ids)} AND ${unindexed(`state = 'open'`)}`;
+       WHERE enterprise_id IN ${list(ids)} AND ${unindexed(raw(`state = 'open'`))}`;
     const dossiers = await this.dossiers.loadMany(reader, ids);
     const detailsOf = groupBy(details, ofEnterprise);
     const milestonesOf = groupBy(milestones, ofEnterprise);
