@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Page, Route } from '@playwright/test';
+import { readPdf } from './support/read-pdf.js';
 import { expect, PHONE, test } from './support/test.js';
 
 test.describe('the weekly review', () => {
@@ -46,14 +47,46 @@ test.describe('the weekly review', () => {
     });
   }
 
-  test('prints on one page, which says so at its foot', async ({ lead }) => {
+  test('prints on one page, which says at its foot of what day, whose and by which rules it is', async ({ lead }) => {
     await lead.goto('/review');
     await expect(lead.getByRole('heading', { name: '各人下周' })).toBeVisible();
-    const paper = await getDocument({ data: new Uint8Array(await lead.pdf({ preferCSSPageSize: true })) }).promise;
-    expect(paper.numPages).toBe(1);
-    const { items } = await (await paper.getPage(1)).getTextContent();
-    const text = items.map((item) => ('str' in item ? item.str : '')).join('');
-    // A font may give 页 back as the radical of the same look.
-    expect(text.replaceAll(/\s/g, '')).toMatch(/第1.共1./u);
+    await expect(lead.getByText(/^口径：/)).toBeAttached();
+    const { pages, text } = await printed(lead);
+    expect(pages).toBe(1);
+    // 页 may come back as the radical of the same look.
+    expect(text).toMatch(/第1.共1./u);
+    expect(text).toMatch(/截至\d{4}-\d\d-\d\d\d\d:\d\d驻\S+队口径.+第1版$/u);
   });
+
+  for (const { language, whole, first } of [
+    { language: 'zh-CN', whole: /第1.共1./u, first: /印出前\d+条.共\d\d+条/u },
+    { language: 'en', whole: /Page1of1/, first: /First\d+of\d\d+/ },
+  ]) {
+    test(`a busy week is one page too, and says what it leaves out: ${language}`, async ({ lead }) => {
+      await lead.addInitScript(`localStorage.setItem('zhudian-language', '${language}')`);
+      for (const list of ['reminders', 'users']) await lead.route(isListOf(list), tenfold);
+      await lead.goto('/review?since=2020-01-01');
+      await expect(lead.locator('tbody > tr').nth(20)).toBeAttached();
+      const { pages, text } = await printed(lead);
+      expect(pages).toBe(1);
+      expect(text).toMatch(whole);
+      expect(text).toMatch(first);
+    });
+  }
 });
+
+async function printed(page: Page): Promise<{ pages: number; text: string }> {
+  return readPdf(new Uint8Array(await page.pdf({ preferCSSPageSize: true })));
+}
+
+function isListOf(name: string): (url: URL) => boolean {
+  return ({ pathname }) => pathname === `/api/v1/${name}`;
+}
+
+/** What the server answers, ten times over: each once more under an id of its own. */
+async function tenfold(route: Route): Promise<void> {
+  const answer = await route.fetch();
+  const { items, ...rest } = (await answer.json()) as { items: { id: string }[] };
+  const many = Array.from({ length: 10 }, (_, time) => items.map((item) => ({ ...item, id: `${item.id}${time}` })));
+  await route.fulfill({ response: answer, json: { ...rest, items: many.flat() } });
+}

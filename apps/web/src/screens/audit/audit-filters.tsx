@@ -58,7 +58,7 @@ export function AuditFilters({ total }: { readonly total: number | undefined }) 
           {t('common:action.clear')}
         </Button>
       )}
-      <span className="grow t13 c3 ar nw" role="status">
+      <span className="r t13 c3 nw" role="status">
         {total === undefined ? '' : t('total', { count: total })}
       </span>
     </div>

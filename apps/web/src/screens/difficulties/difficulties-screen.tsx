@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useUnits } from '../../shared/api/units';
 import { DifficultyDetail } from '../../shared/difficulties/difficulty-detail';
@@ -72,7 +73,11 @@ export function DifficultiesScreen() {
             <Button onClick={() => change(Object.fromEntries(CONDITIONS.map((name) => [name, undefined])))}>
               {t('common:action.clear')}
             </Button>
-          ) : null}
+          ) : (
+            <Link to="/enterprises" search={{ stage: 'signed' }} className="btn">
+              {t('seeSigned')}
+            </Link>
+          )}
         </EmptyState>
       ) : null}
       {items.length === 0 ? null : (

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useNames, useUnits } from '../../shared/api/units';
 import { useKeys } from '../../shared/keys/keys';
@@ -35,7 +36,15 @@ export function FundsScreen() {
 
   if (funds.isPending) return <RowsSkeleton rows={10} height={60} />;
   if (funds.isError) return <ProblemNotice problem={funds.error} retry={() => void funds.refetch()} />;
-  if (chosen === undefined) return <EmptyState text={t('empty')} />;
+  if (chosen === undefined) {
+    return (
+      <EmptyState text={t('empty')}>
+        <Link to="/enterprises" search={{ stage: 'signed' }} className="btn">
+          {t('seeSigned')}
+        </Link>
+      </EmptyState>
+    );
+  }
   return (
     <div className={styles['screen']}>
       <Queue

@@ -100,7 +100,7 @@ function Frame({
             </>
           )}
         </p>
-        {buttons}
+        {buttons === undefined ? null : <div className="row g8">{buttons}</div>}
       </header>
       {children}
     </section>

@@ -1,11 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
-import { figureOf, plainValue, targetOf } from './figures';
+import { figureOf, large, plainValue, targetOf } from './figures';
 import styles from './headline.module.css';
 import type { Headline } from './headline.queries';
 import { runningTotal } from './running-total';
 
-const YI = 100_000_000;
 const AMOUNT = 'signed_amount_wan';
 const COMPLETION = 'all_signed_vs_target_pct';
 /** Until it is measured. */
@@ -47,21 +46,21 @@ export function Cumulative({ headline: { byMonth, figures } }: { readonly headli
         className={styles['line']}
         viewBox={`0 0 ${String(width)} ${String(HEIGHT)}`}
         role="img"
-        aria-label={`${t('cumulative.title')} ${(last / YI).toFixed(2)} ${t('unit.yi')}`}
+        aria-label={`${t('cumulative.title')} ${large(last).toFixed(2)} ${t('unit.yi')}`}
       >
         <line x1={LEFT} x2={width - RIGHT} y1={y(0)} y2={y(0)} />
         {target === undefined ? null : (
           <>
             <line className={styles['aim']} x1={LEFT} x2={width - RIGHT} y1={y(target)} y2={y(target)} />
             <text x={LEFT} y={y(target) - 6}>
-              {t('card.target')} {target / YI}
+              {t('card.target')} {large(target)}
             </text>
           </>
         )}
         <polyline points={line} />
         <circle cx={end.x} cy={end.y} r={4} />
         <text className={styles['last']} x={end.x + 8} y={end.y + 5}>
-          {(last / YI).toFixed(2)}
+          {large(last).toFixed(2)}
         </text>
         <text x={LEFT} y={HEIGHT - 4}>
           {nameOf(0)}

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/button';
 import { Figure } from '../../shared/ui/figure';
-import { figureOf, plainValue } from './figures';
+import { figureOf, large, plainValue } from './figures';
 import styles from './headline.module.css';
 import type { Headline, Opened } from './headline.queries';
 
-const YI = 100_000_000;
 const TALLEST_PIXELS = 130;
 const AMOUNT = 'signed_amount_wan';
 const COUNT = 'signed_projects';
@@ -60,7 +59,7 @@ export function Months({
                 </td>
                 <td className="ar">
                   <Figure label={name} onOpen={() => onOpen({ figure: AMOUNT, month })}>
-                    {(yuan / YI).toFixed(2)}
+                    {large(yuan).toFixed(2)}
                   </Figure>
                 </td>
               </tr>
@@ -74,10 +73,10 @@ export function Months({
               key={month}
               type="button"
               className={opened?.month === month ? styles['chosen'] : undefined}
-              aria-label={t('months.open', { month: Number(month.slice(5)), amount: (yuan / YI).toFixed(2) })}
+              aria-label={t('months.open', { month: Number(month.slice(5)), amount: large(yuan).toFixed(2) })}
               onClick={() => onOpen({ figure: AMOUNT, month })}
             >
-              <span className="n t12">{(yuan / YI).toFixed(2)}</span>
+              <span className="n t12">{large(yuan).toFixed(2)}</span>
               <i style={{ height: Math.max(0, (yuan / most) * TALLEST_PIXELS) }} />
               <span className="t12 c3">{name}</span>
             </button>

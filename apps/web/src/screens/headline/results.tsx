@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { shareOfYearGone } from '../../shared/format/period';
 import { Figure } from '../../shared/ui/figure';
-import { figureOf, plainValue, shown, targetOf } from './figures';
+import { figureOf, large, plainValue, shown, targetOf } from './figures';
 import styles from './headline.module.css';
 import type { Headline, Opened } from './headline.queries';
-
-const YI = 100_000_000;
 
 /** Three results, each with its target and what it is made of: the keys of the published figures. */
 const CARDS = [
@@ -66,7 +64,7 @@ export function Results({
             <Progress value={plainValue(value)} target={target} gone={gone} />
             <dl className={styles['lines']}>
               <dt>
-                {t('card.target')} <span className="n">{target === undefined ? '—' : String(target / YI)}</span>
+                {t('card.target')} <span className="n">{target === undefined ? '—' : String(large(target))}</span>
                 <i className="sep" />
                 <span className="c3">{t('card.year', { share: `${gone.toFixed(1)}%` })}</span>
               </dt>

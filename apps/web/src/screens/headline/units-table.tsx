@@ -5,11 +5,9 @@ import { Figure } from '../../shared/ui/figure';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import type { ChangeUrl, UrlState } from '../../shared/url/url-state';
-import { figureOf, plainValue, shown } from './figures';
+import { figureOf, large, plainValue, shown } from './figures';
 import styles from './headline.module.css';
 import { KINDS, type Kind, type Opened, type Figure as Published, unitsOfKindQuery } from './headline.queries';
-
-const YI = 100_000_000;
 
 /** `null` opens nothing: a target has no rows. Amounts are shown in 亿元. */
 const COLUMNS = [
@@ -119,7 +117,7 @@ function Value({
   readonly onOpen: (opened: Opened) => void;
 }) {
   const value = plainValue(figure);
-  const words = figure?.unit === 'wan' && value !== undefined ? (value / YI).toFixed(2) : shown(figure);
+  const words = figure?.unit === 'wan' && value !== undefined ? large(value).toFixed(2) : shown(figure);
   if (figure === undefined || words === '—' || WITHOUT_ROWS.includes(figure.key)) return words;
   return (
     <Figure label={label} onOpen={() => onOpen({ figure: figure.key, unit, kind })}>

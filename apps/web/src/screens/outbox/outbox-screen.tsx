@@ -1,4 +1,5 @@
 import { IconChevronLeft, IconCloudUp, IconInfoCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { heldUpBehind, nextToSend } from '../../shared/outbox/entry';
 import { latePhone } from '../../shared/outbox/late-phone';
@@ -44,7 +45,11 @@ export function OutboxScreen() {
       {!isRead ? (
         <RowsSkeleton rows={3} height={64} />
       ) : all === 0 ? (
-        <EmptyState text={t('empty')} />
+        <EmptyState text={t('empty')}>
+          <Link to="/log" className="btn">
+            {t('log')}
+          </Link>
+        </EmptyState>
       ) : (
         <>
           <section className={`card ${styles['state'] ?? ''}`} role="status">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type ReminderState, remindersQuery, type Scope } from '../../shared/reminders/reminder.queries';
 import { ReminderCard } from '../../shared/reminders/reminder-card';
 import { leadingGrant, useMe } from '../../shared/session/me';
+import { Button } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
@@ -43,7 +44,13 @@ export function RemindersScreen() {
       </div>
       {reminders.isPending ? <RowsSkeleton /> : null}
       {reminders.isError ? <ProblemNotice problem={reminders.error} retry={() => void reminders.refetch()} /> : null}
-      {reminders.data?.items.length === 0 ? <EmptyState text={t('empty')} /> : null}
+      {reminders.data?.items.length === 0 ? (
+        <EmptyState text={t(state === 'open' ? 'empty.open' : 'empty.other', { state: t(`state.${state}`) })}>
+          <Button onClick={() => change({ state: state === 'open' ? 'waiting' : 'open' })}>
+            {t(state === 'open' ? 'empty.seeWaiting' : 'empty.seeOpen')}
+          </Button>
+        </EmptyState>
+      ) : null}
       <ul className="col g8">
         {reminders.data?.items.map((reminder) => (
           <ReminderCard key={reminder.id} reminder={reminder} shows={scope === 'mine' ? 'day' : 'person'} />

@@ -1,4 +1,4 @@
-import { byPinyin, nextWeekOf, quietAndOverdue } from './meeting';
+import { nextWeekOf, quietAndOverdue } from './meeting';
 
 const firm = (name: string, responsibleUserId: string, on?: string) => ({
   name,
@@ -8,16 +8,6 @@ const firm = (name: string, responsibleUserId: string, on?: string) => ({
 });
 
 describe('the weekly meeting', () => {
-  it('lists people by pinyin, whatever they did', () => {
-    const people = ['覃雨桐', '甘文博', '梁一诺', '黄柏川'].map((name) => ({ name }));
-    expect(byPinyin(people).map(({ name }) => name)).toEqual(['甘文博', '黄柏川', '梁一诺', '覃雨桐']);
-  });
-
-  it('reads a surname as a surname: 覃 is qín, 曾 is zēng', () => {
-    const people = ['曾英远', '唐一鸣', '覃雨桐', '石小川', '陈立'].map((name) => ({ name }));
-    expect(byPinyin(people).map(({ name }) => name)).toEqual(['陈立', '覃雨桐', '石小川', '唐一鸣', '曾英远']);
-  });
-
   it('takes the seven days after today, of that person only, the nearest first', () => {
     const firms = [
       firm('八天后', 'a', '2022-11-18'),

@@ -3,41 +3,50 @@ import { useTranslation } from 'react-i18next';
 import type { OwnEnterprise } from '../../shared/api/own-enterprises';
 import { type Person, usePeople } from '../../shared/api/units';
 import { today } from '../../shared/format/dates';
+import { byPinyin } from '../../shared/pinyin/by-pinyin';
 import type { Reminder } from '../../shared/reminders/reminder.queries';
 import { useMay } from '../../shared/session/me';
 import { DecisionSheet } from './decision-sheet';
-import { byPinyin, nextWeekOf } from './meeting';
+import { ListHead, standsOn } from './list-head';
+import { nextWeekOf } from './meeting';
+import type { Printed } from './paper';
 import styles from './review.module.css';
+
+/** Who holds a role of the unit today, by pinyin. */
+export function useMembersOf(unitId: string): readonly Person[] {
+  const on = today();
+  return byPinyin(
+    usePeople().filter(
+      ({ disabled, grants }) => !disabled && grants.some((grant) => grant.unitId === unitId && isHeld(grant, on)),
+    ),
+  );
+}
 
 /** Each person's next week, by pinyin, never ranked; what the meeting decides becomes a reminder on the spot. */
 export function MembersTable({
   unitId,
+  members,
   firms,
   quiet,
   overdue,
+  printed,
 }: {
   readonly unitId: string;
+  readonly members: readonly Person[];
   readonly firms: readonly OwnEnterprise[];
   readonly quiet: readonly Reminder[];
   readonly overdue: readonly Reminder[];
+  readonly printed: Printed;
 }) {
   const { t } = useTranslation('review');
   const mayDecide = useMay('activity.log');
   const [decides, setDecides] = useState<Person>();
   const on = today();
-  const members = byPinyin(
-    usePeople().filter(
-      ({ disabled, grants }) => !disabled && grants.some((grant) => grant.unitId === unitId && isHeld(grant, on)),
-    ),
-  );
   const concerns = (id: string, reminders: readonly Reminder[]): number =>
     reminders.filter(({ userId, assignedUserId }) => (assignedUserId ?? userId) === id).length;
   return (
     <section className={`card ${styles['box'] ?? ''}`}>
-      <header>
-        <h2 className="b">{t('nextWeek')}</h2>
-        <span className="t12 c3">{t('unranked')}</span>
-      </header>
+      <ListHead title={t('nextWeek')} note={t('unranked')} count={members.length} printed={printed.members} />
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('nextWeek')}>
         <table className="tb">
           <thead>
@@ -51,8 +60,8 @@ export function MembersTable({
             </tr>
           </thead>
           <tbody>
-            {members.map((person) => (
-              <tr key={person.id}>
+            {members.map((person, index) => (
+              <tr key={person.id} className={standsOn(index, members.length, printed.members)}>
                 <td className="b">{person.name}</td>
                 <td className="ar">
                   {firms.filter(({ responsibleUserId }) => responsibleUserId === person.id).length}
@@ -60,11 +69,13 @@ export function MembersTable({
                 <td className="ar">{concerns(person.id, overdue)}</td>
                 <td className="ar">{concerns(person.id, quiet)}</td>
                 <td className={`c2 ${styles['plan'] ?? ''}`}>
-                  {nextWeekOf(firms, person.id, on)
-                    .map(({ name, shortName, nextAction }) =>
-                      [shortName ?? name, nextAction?.on.slice(5), nextAction?.what].join(' '),
-                    )
-                    .join(t('semicolon'))}
+                  <p className={styles[printed.planLines === 2 ? 'twoLines' : 'oneLine']}>
+                    {nextWeekOf(firms, person.id, on)
+                      .map(({ name, shortName, nextAction }) =>
+                        [shortName ?? name, nextAction?.on.slice(5), nextAction?.what].join(' '),
+                      )
+                      .join(t('semicolon'))}
+                  </p>
                 </td>
                 <td>
                   {mayDecide ? (

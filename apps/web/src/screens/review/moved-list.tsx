@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Amount } from '../../shared/ui/amount';
-import { Button } from '../../shared/ui/button';
 import { Pips } from '../../shared/ui/stage-mark';
+import { ListHead, standsOn } from './list-head';
 import styles from './review.module.css';
 import type { Moved } from './review.queries';
 
@@ -11,7 +11,7 @@ const FIRST = 12;
 const NAMES_AT_MOST = 8;
 
 /** What went forward, the furthest step first; plain contacts share one line of names. */
-export function MovedList({ moved }: { readonly moved: readonly Moved[] }) {
+export function MovedList({ moved, printed }: { readonly moved: readonly Moved[]; readonly printed: number }) {
   const { t } = useTranslation('review');
   const [showsAll, setShowsAll] = useState(false);
   const contacts = moved.find(({ stage }) => stage === 'contacted')?.rows ?? [];
@@ -19,42 +19,45 @@ export function MovedList({ moved }: { readonly moved: readonly Moved[] }) {
     .filter(({ stage }) => stage !== 'contacted')
     .toReversed()
     .flatMap(({ stage, rows }) => rows.toReversed().map((row) => ({ ...row, stage })));
-  const shown = showsAll ? steps : steps.slice(0, FIRST);
+  const onScreen = showsAll ? steps.length : FIRST;
   const names = contacts.slice(0, NAMES_AT_MOST).map(({ enterpriseName }) => enterpriseName ?? '');
   return (
     <section className={`card ${styles['box'] ?? ''}`}>
-      <header>
-        <h2 className="b">{t('moved')}</h2>
-        <span className="n b c2">{steps.length + contacts.length}</span>
-        <span className="grow" />
-        {steps.length > FIRST ? (
-          <Button look="link" size="s" className={styles['screenOnly']} onClick={() => setShowsAll(!showsAll)}>
-            {t(showsAll ? 'fewer' : 'all', { count: steps.length })}
-          </Button>
-        ) : null}
-      </header>
+      <ListHead
+        title={t('moved')}
+        count={steps.length + contacts.length}
+        listed={steps.length}
+        printed={printed}
+        isWhole={showsAll}
+        onToggle={steps.length > FIRST ? () => setShowsAll(!showsAll) : undefined}
+      />
       {steps.length + contacts.length === 0 ? <p className={`${styles['none'] ?? ''} c3`}>{t('movedNone')}</p> : null}
-      <ul>
-        {shown.map(({ id, stage, on, enterpriseId, enterpriseName, amountYuan }) => (
-          <li key={`${stage} ${id}`} className={`${styles['line'] ?? ''} ${styles['movedLine'] ?? ''}`}>
-            <Pips stage={stage} />
-            <span className="n c3">{on?.slice(5) ?? ''}</span>
-            {enterpriseId === null || (enterpriseName ?? '') === '' ? (
-              <span className="c3">{t('common:none')}</span>
-            ) : (
-              <Link to="/enterprises/$id" params={{ id: enterpriseId }} className="el b">
-                {enterpriseName}
-              </Link>
-            )}
-            <span className="c2 el">{t(`step.${stage}`)}</span>
-            <span className="ar">{amountYuan === null ? '' : <Amount yuan={amountYuan} />}</span>
-          </li>
-        ))}
+      <ul className={styles['steps']}>
+        {steps
+          .slice(0, Math.max(onScreen, printed))
+          .map(({ id, stage, on, enterpriseId, enterpriseName, amountYuan }, index) => (
+            <li
+              key={`${stage} ${id}`}
+              className={`${styles['line'] ?? ''} ${styles['movedLine'] ?? ''} ${standsOn(index, onScreen, printed)}`}
+            >
+              <Pips stage={stage} />
+              <span className="n c3">{on?.slice(5) ?? ''}</span>
+              {enterpriseId === null || (enterpriseName ?? '') === '' ? (
+                <span className="c3">{t('common:none')}</span>
+              ) : (
+                <Link to="/enterprises/$id" params={{ id: enterpriseId }} className="el b">
+                  {enterpriseName}
+                </Link>
+              )}
+              <span className="c2 el">{t(`step.${stage}`)}</span>
+              <span className="ar">{amountYuan === null ? '' : <Amount yuan={amountYuan} />}</span>
+            </li>
+          ))}
         {contacts.length === 0 ? null : (
           <li className={`${styles['line'] ?? ''} ${styles['namesLine'] ?? ''}`}>
             <Pips stage="contacted" />
             <span className="n c3">{t('firms', { count: contacts.length })}</span>
-            <span className="c2">
+            <span className={`c2 ${styles['names'] ?? ''}`}>
               {names.join(t('comma'))}
               {contacts.length > names.length ? t('andSoOn') : ''}
             </span>

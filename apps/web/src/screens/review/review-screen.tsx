@@ -14,11 +14,12 @@ import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
 import { Difficulties } from './difficulties';
 import { quietAndOverdue } from './meeting';
-import { MembersTable } from './members-table';
+import { MembersTable, useMembersOf } from './members-table';
 import { MovedList } from './moved-list';
 import './messages';
+import { onPaper } from './paper';
 import styles from './review.module.css';
-import { openDifficultiesQuery, openRemindersQuery, periodOf, useMoved } from './review.queries';
+import { openDifficultiesQuery, openRemindersQuery, periodOf, ruleSetQuery, useMoved } from './review.queries';
 import { StillList } from './still-list';
 import { Totals } from './totals';
 
@@ -36,11 +37,22 @@ export function ReviewScreen() {
   const reminders = useQuery(openRemindersQuery(unitId, seesAll ? 'all' : 'unit'));
   const difficulties = useQuery(openDifficultiesQuery(unitId));
   const firms = useQuery({ ...ownEnterprisesQuery([unitId]), enabled: unitId !== '' });
+  const ruleSet = useQuery(ruleSetQuery(period));
+  const members = useMembersOf(unitId);
   useKeys({ p: () => window.print() });
 
   const failed = problem ?? reminders.error ?? difficulties.error ?? firms.error;
   const isReading = isPending || reminders.isPending || difficulties.isPending || firms.isPending;
   const { quiet, overdue } = quietAndOverdue(reminders.data?.items ?? [], today());
+  const contacts = moved.find(({ stage }) => stage === 'contacted')?.rows.length ?? 0;
+  const printed = onPaper({
+    steps: moved.reduce((sum, { rows }) => sum + rows.length, -contacts),
+    hasContacts: contacts > 0,
+    still: quiet.length + overdue.length,
+    difficulties: difficulties.data?.items.length ?? 0,
+    members: members.length,
+  });
+  const madeAt = { day: today(), time: clockTime(new Date().toISOString()) };
   const opened = moved.find(({ stage }) => stage === state['figure']);
   const unitName = units.find(({ id }) => id === unitId)?.name ?? '';
   return (
@@ -51,11 +63,12 @@ export function ReviewScreen() {
           {t('since')}
           <input
             type="date"
-            className="day"
+            className={`day ${styles['screenOnly'] ?? ''}`}
             value={period.from}
             max={period.to}
             onChange={(event) => change({ since: event.currentTarget.value })}
           />
+          <span className={styles['paperOnly']}>{period.from}</span>
         </label>
         {seesAll ? (
           <div className={styles['screenOnly']}>
@@ -63,7 +76,7 @@ export function ReviewScreen() {
           </div>
         ) : null}
         <span className="grow" />
-        <span className="t13 c3">{t('asOf', { day: today(), time: clockTime(new Date().toISOString()) })}</span>
+        <span className="t13 c3">{t('asOf', madeAt)}</span>
         <Button className={styles['screenOnly']} onClick={() => window.print()}>
           <IconPrinter aria-hidden />
           {t('print')}
@@ -82,13 +95,25 @@ export function ReviewScreen() {
             onOpen={(stage) => change({ figure: stage })}
           />
           <div className={styles['columns']}>
-            <MovedList moved={moved} />
+            <MovedList moved={moved} printed={printed.steps} />
             <div className="col g12">
-              <StillList quiet={quiet} overdue={overdue} />
-              <Difficulties difficulties={difficulties.data?.items ?? []} />
+              <StillList quiet={quiet} overdue={overdue} printed={printed.still} />
+              <Difficulties difficulties={difficulties.data?.items ?? []} printed={printed.difficulties} />
             </div>
           </div>
-          <MembersTable unitId={unitId} firms={firms.data ?? []} quiet={quiet} overdue={overdue} />
+          <MembersTable
+            unitId={unitId}
+            members={members}
+            firms={firms.data ?? []}
+            quiet={quiet}
+            overdue={overdue}
+            printed={printed}
+          />
+          <footer className={`${styles['foot'] ?? ''} ${styles['paperOnly'] ?? ''}`}>
+            <span>{t('asOf', madeAt)}</span>
+            <span>{unitName}</span>
+            <span>{ruleSet.data === undefined ? '' : t('ruleSet', { ...ruleSet.data })}</span>
+          </footer>
         </>
       )}
       {opened === undefined ? null : (

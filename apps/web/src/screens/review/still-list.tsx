@@ -5,8 +5,8 @@ import { daysBetween, today } from '../../shared/format/dates';
 import { currentLanguage } from '../../shared/i18n/i18n';
 import type { Reminder } from '../../shared/reminders/reminder.queries';
 import { withoutName } from '../../shared/reminders/without-name';
-import { Button } from '../../shared/ui/button';
 import { Flag } from '../../shared/ui/flag';
+import { ListHead, standsOn } from './list-head';
 import styles from './review.module.css';
 
 const FIRST = 8;
@@ -15,9 +15,11 @@ const FIRST = 8;
 export function StillList({
   quiet,
   overdue,
+  printed,
 }: {
   readonly quiet: readonly Reminder[];
   readonly overdue: readonly Reminder[];
+  readonly printed: number;
 }) {
   const { t } = useTranslation('review');
   const [showsAll, setShowsAll] = useState(false);
@@ -25,37 +27,38 @@ export function StillList({
     ...overdue.map((reminder) => ({ reminder, kind: 'overdue' as const })),
     ...quiet.map((reminder) => ({ reminder, kind: 'quiet' as const })),
   ];
+  const onScreen = showsAll ? all.length : FIRST;
   return (
     <section className={`card ${styles['box'] ?? ''}`}>
-      <header>
-        <h2 className="b">{t('still')}</h2>
-        <span className="n b c2">{all.length}</span>
-        <span className="grow" />
-        {all.length > FIRST ? (
-          <Button look="link" size="s" className={styles['screenOnly']} onClick={() => setShowsAll(!showsAll)}>
-            {t(showsAll ? 'fewer' : 'all', { count: all.length })}
-          </Button>
-        ) : null}
-      </header>
+      <ListHead
+        title={t('still')}
+        count={all.length}
+        printed={printed}
+        isWhole={showsAll}
+        onToggle={all.length > FIRST ? () => setShowsAll(!showsAll) : undefined}
+      />
       {all.length === 0 ? <p className={`${styles['none'] ?? ''} c3`}>{t('stillNone')}</p> : null}
       <ul>
-        {(showsAll ? all : all.slice(0, FIRST)).map(({ reminder, kind }) => (
-          <li key={reminder.id} className={`${styles['line'] ?? ''} ${styles['stillLine'] ?? ''}`}>
+        {all.slice(0, Math.max(onScreen, printed)).map(({ reminder, kind }, index) => (
+          <li
+            key={reminder.id}
+            className={`${styles['line'] ?? ''} ${styles['stillLine'] ?? ''} ${standsOn(index, onScreen, printed)}`}
+          >
             <Flag kind={kind}>
               {kind === 'overdue'
                 ? t('common:reminder.overdue', { count: daysBetween(reminder.dueOn, today()) })
                 : t('quietSince', { count: daysBetween(reminder.on, today()) })}
             </Flag>
-            {reminder.enterpriseId === null || (reminder.enterpriseName ?? '') === '' ? (
-              <span className="b">{reminder.ruleName[currentLanguage() === 'en' ? 'en' : 'zh']}</span>
-            ) : (
-              <Link to="/enterprises/$id" params={{ id: reminder.enterpriseId }} className="el b">
-                {reminder.enterpriseName}
-              </Link>
-            )}
-            <span className="c2 el" title={reminder.text}>
-              {withoutName(reminder)}
-            </span>
+            <p className={styles['said']}>
+              {reminder.enterpriseId === null || (reminder.enterpriseName ?? '') === '' ? (
+                <b>{reminder.ruleName[currentLanguage() === 'en' ? 'en' : 'zh']}</b>
+              ) : (
+                <Link to="/enterprises/$id" params={{ id: reminder.enterpriseId }} className="b">
+                  {reminder.enterpriseName}
+                </Link>
+              )}
+              <span className="c2">{withoutName(reminder)}</span>
+            </p>
             <span className="c2 ar nw">{reminder.personName ?? ''}</span>
           </li>
         ))}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type Person, usePeopleAnswer, useUnits } from '../../shared/api/units';
 import { FilterChip } from '../../shared/filters/filter-chip';
 import { today } from '../../shared/format/dates';
+import { byPinyin } from '../../shared/pinyin/by-pinyin';
 import { usePinyin } from '../../shared/pinyin/use-pinyin';
 import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
@@ -35,15 +36,15 @@ export function PeopleTab() {
   if (people.isError) return <ProblemNotice problem={people.error} retry={() => void people.refetch()} />;
   const on = today();
   const { q = '', of, role, state } = url;
-  const found = people.data
-    .filter((person) => {
+  const found = byPinyin(
+    people.data.filter((person) => {
       const grants = person.grants.filter(({ unitId }) => of === undefined || unitId === of);
       if (of !== undefined && grants.length === 0) return false;
       if (role !== undefined && !grants.some((grant) => grant.role === role)) return false;
       if (state !== undefined && stateOf(person, on) !== state) return false;
       return isFound(person, q, pinyin);
-    })
-    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+    }),
+  );
   const isFiltered = [q, of, role, state].some((each) => each !== undefined && each !== '');
   return (
     <>
@@ -83,7 +84,7 @@ export function PeopleTab() {
             {t('common:action.clear')}
           </Button>
         ) : null}
-        <span className="grow t13 c3 ar nw" role="status">
+        <span className="r t13 c3 nw" role="status">
           {t('people.count', { count: found.length })}
         </span>
         {mayCreate ? (
@@ -125,40 +126,45 @@ function PeopleTable({
       <thead>
         <tr>
           <th>{t('person.name')}</th>
-          <th>{t('person.username')}</th>
-          <th>{t('people.roles')}</th>
-          <th>{t('person.phone')}</th>
+          <th className={styles['wide']}>{t('person.username')}</th>
+          <th className={styles['wide']}>{t('people.roles')}</th>
+          <th className={styles['wide']}>{t('person.phone')}</th>
           <th>{t('people.state')}</th>
         </tr>
       </thead>
       <tbody>
-        {people.map((person) => (
-          <tr key={person.id} className={person.id === chosen ? 'on' : undefined}>
-            <td>
-              <button type="button" className="figure b" onClick={() => onOpen(person.id)}>
-                {person.name}
-              </button>
-            </td>
-            <td className="mono">{person.username ?? t('common:none')}</td>
-            <td>
-              {inOrder(person.grants, on).map((grant) => {
-                const { unit, role } = words(grant);
-                return (
-                  <p key={`${grant.unitId}${grant.role}${grant.from ?? ''}`} className="row g8">
-                    {unit}
-                    <i className="sep" style={{ margin: 0 }} />
-                    {role}
-                    <Term from={null} to={grant.to} />
-                  </p>
-                );
-              })}
-            </td>
-            <td className="n">{person.phone ?? t('common:none')}</td>
-            <td>
-              <StateChip state={stateOf(person, on)} />
-            </td>
-          </tr>
-        ))}
+        {people.map((person) => {
+          const roles = inOrder(person.grants, on).map((grant) => {
+            const { unit, role } = words(grant);
+            return (
+              <p key={`${grant.unitId}${grant.role}${grant.from ?? ''}`} className="row g8 wrap">
+                {unit}
+                <i className="sep" style={{ margin: 0 }} />
+                {role}
+                <Term from={null} to={grant.to} />
+              </p>
+            );
+          });
+          return (
+            <tr key={person.id} className={person.id === chosen ? 'on' : undefined}>
+              <td className={styles['wraps']}>
+                <button type="button" className="figure b" onClick={() => onOpen(person.id)}>
+                  {person.name}
+                </button>
+                <div className={`c2 ${styles['narrow'] ?? ''}`}>
+                  {roles}
+                  <p className="t12 c3">{[person.username, person.phone].filter((each) => each !== null).join('  ')}</p>
+                </div>
+              </td>
+              <td className={`mono ${styles['wide'] ?? ''}`}>{person.username ?? t('common:none')}</td>
+              <td className={styles['wide']}>{roles}</td>
+              <td className={`n ${styles['wide'] ?? ''}`}>{person.phone ?? t('common:none')}</td>
+              <td className={styles['state']}>
+                <StateChip state={stateOf(person, on)} />
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );

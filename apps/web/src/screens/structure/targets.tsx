@@ -75,11 +75,11 @@ function TargetsTable({
       <thead>
         <tr>
           <th>{t('target.figure')}</th>
-          <th>{t('target.scope')}</th>
+          <th className={styles['wide']}>{t('target.scope')}</th>
           <th className="ar">{t('target.value')}</th>
-          <th>{t('target.document')}</th>
-          <th className="ar">{t('target.version')}</th>
-          <th>{t('target.recorded')}</th>
+          <th className={styles['wide']}>{t('target.document')}</th>
+          <th className={`ar ${styles['wide'] ?? ''}`}>{t('target.version')}</th>
+          <th className={styles['wide']}>{t('target.recorded')}</th>
           {onRevise === undefined ? null : (
             <th>
               <span className="sr">{t('target.revise')}</span>
@@ -89,17 +89,27 @@ function TargetsTable({
       </thead>
       <tbody>
         {targets.map((target) => {
+          const recordedOn = businessDateAt(new Date(target.recordedAt));
           const figure = t(`target.figures.${target.figure}`, { defaultValue: target.figure });
           return (
             <tr key={`${target.figure}${target.scopeRef}${String(target.version)}`}>
-              <td className="b">{figure}</td>
-              <td>{scopeWords(target)}</td>
+              <td className={styles['wraps']}>
+                <b>{figure}</b>
+                <p className={`c2 ${styles['narrow'] ?? ''}`}>{scopeWords(target)}</p>
+                <p className={`t12 c3 ${styles['narrow'] ?? ''}`}>
+                  {t('target.versionOn', { version: target.version, day: recordedOn })}
+                </p>
+                <p className={`t12 c3 ${styles['narrow'] ?? ''}`}>{target.document}</p>
+              </td>
+              <td className={styles['wide']}>{scopeWords(target)}</td>
               <td className="ar">
                 <TargetValue target={target} />
               </td>
-              <td className={styles['breaks']}>{target.document ?? t('common:none')}</td>
-              <td className="ar">{target.version}</td>
-              <td className="n">{businessDateAt(new Date(target.recordedAt))}</td>
+              <td className={`${styles['breaks'] ?? ''} ${styles['wide'] ?? ''}`}>
+                {target.document ?? t('common:none')}
+              </td>
+              <td className={`ar ${styles['wide'] ?? ''}`}>{target.version}</td>
+              <td className={`n ${styles['wide'] ?? ''}`}>{recordedOn}</td>
               {onRevise === undefined ? null : (
                 <td className="ar">
                   <Button

@@ -39,7 +39,7 @@ export function UnitsTab() {
     <>
       <header className="row g12 wrap">
         <p className={styles['label']}>{structure.data?.label}</p>
-        <p className={`t13 grow ${matches ? 'c2' : 'seal'}`}>
+        <p className={`t13 ${styles['matches'] ?? ''} ${matches ? 'c2' : 'seal'}`}>
           {matches || declared === null
             ? t('structure.matches')
             : t('structure.differs', { label: COUNTED.map((kind) => declared[kind]).join('+') })}

@@ -30,6 +30,7 @@ export function TodayScreen() {
   const count = (section: (typeof SECTIONS)[number]): number => sections.get(section)?.length ?? 0;
   const due = count('overdue') + count('today');
   const [next] = soon;
+  const isNew = open.data.items.length === 0 && waiting.data?.items.length === 0;
   return (
     <div className={styles['page']}>
       <p className={styles['summary']}>
@@ -43,7 +44,12 @@ export function TodayScreen() {
         {t('lookup')}
       </Link>
       {due + count('arriving') === 0 ? (
-        <EmptyState text={t('done')}>
+        <EmptyState text={t(isNew ? 'new' : 'done')}>
+          {isNew ? (
+            <Link to="/log" className="btn">
+              {t('log')}
+            </Link>
+          ) : null}
           {next === undefined ? null : (
             <p className="t13 c3">
               {t('next', {
