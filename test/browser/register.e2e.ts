@@ -33,7 +33,10 @@ test.describe('registering an enterprise, the one dialog', () => {
     await expect(dialog.getByText('没有人在跟，可以首报。')).toBeVisible();
     expect(await violationsOf(lead)).toEqual([]);
     await dialog.getByRole('textbox', { name: '简称' }).fill('停云霭');
-    await dialog.getByRole('textbox', { name: '来自哪里' }).fill('佛山市');
+    await dialog.getByRole('combobox', { name: '来自哪里' }).fill('佛山南海');
+    await lead.getByRole('option', { name: '广东省 佛山市 南海区' }).click();
+    await dialog.getByRole('combobox', { name: '行业' }).fill('木门窗');
+    await lead.getByRole('option', { name: /木门窗制造/ }).click();
     await dialog.getByRole('combobox', { name: '线索来源' }).click();
     await lead.getByRole('option', { name: '展会', exact: true }).click();
     await dialog.getByRole('button', { name: '登记', exact: true }).click();
@@ -41,7 +44,15 @@ test.describe('registering an enterprise, the one dialog', () => {
     await expect(lead.getByRole('complementary', { name: '详情' }).getByRole('heading', { name })).toBeVisible();
     await expect(dialog).toBeHidden();
     expect(await registered(city, name)).toMatchObject([
-      { name, shortName: '停云霭', city: '佛山市', channel: 'expo', stage: null, owner: null },
+      {
+        name,
+        shortName: '停云霭',
+        areaCode: '440605',
+        industryCode: 'C2032',
+        channel: 'expo',
+        stage: null,
+        owner: null,
+      },
     ]);
     await lead.getByRole('link', { name: '列表' }).first().click();
     await lead.getByRole('button', { name: '登记企业' }).click();

@@ -4,7 +4,7 @@ import { Clock, isoOf } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
 import { areaWords } from './domain/areas.js';
 import type { Enterprise, EnterpriseFacts, HonourHeld, NextAction } from './domain/enterprise.js';
-import { isManufacturing } from './domain/industries.js';
+import { industryName, isManufacturing } from './domain/industries.js';
 import { maskSaid } from './domain/masking.js';
 import { isPast } from './domain/ownership.js';
 import type { EnterpriseStatus, Stage } from './domain/stage.js';
@@ -26,6 +26,7 @@ export interface EnterpriseItem extends EnterpriseFacts {
   readonly version: number;
   /** Province, city, county. */
   readonly region: readonly string[];
+  readonly industryName: string | null;
   /** Section C of its industry; null where that is unknown. */
   readonly manufacturing: boolean | null;
   readonly honours: readonly HonourHeld[];
@@ -104,6 +105,7 @@ export class EnterpriseViews {
       region: areaCode === null ? [] : areaWords(areaCode),
       city,
       industryCode,
+      industryName: industryCode === null ? null : (industryName(industryCode) ?? null),
       manufacturing: industryCode === null ? null : isManufacturing(industryCode),
       chain,
       chainPosition,

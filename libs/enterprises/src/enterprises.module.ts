@@ -18,6 +18,7 @@ import { EraseContactPerson } from './erase-contact-person.js';
 import { ExportEnterprises } from './export-enterprises.js';
 import { ExportPassages } from './export-passages.js';
 import { ExtendProtection } from './extend-protection.js';
+import { CodesController } from './http/codes.controller.js';
 import { ContactPersonController } from './http/contact-person.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
 import { EnterpriseController } from './http/enterprise.controller.js';
@@ -78,6 +79,7 @@ const STORES = [
 
 @Module({
   controllers: [
+    CodesController,
     OwnershipCollisionController,
     OwnershipPassageController,
     OwnershipController,

@@ -113,6 +113,7 @@ export class EnterpriseItemDto {
   @ApiProperty({ type: [String], example: ['广东省', '佛山市', '南海区'] }) readonly region!: string[];
   @ApiProperty({ type: String, nullable: true }) readonly city!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'C2110' }) readonly industryCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '木质家具制造' }) readonly industryName!: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) readonly manufacturing!: boolean | null;
   @ApiProperty({ enum: CHAIN_CODES, type: String, nullable: true }) readonly chain!: Chain | null;
   @ApiProperty({ enum: CHAIN_POSITIONS }) readonly chainPosition!: ChainPosition;

@@ -113,6 +113,8 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'contact_person.erase': row('删除联系人信息', OWN_LEAD, 'not_found'),
   'retention.read': row('查看联系人保存期限', OFFICE),
   'retention.set': row('设定联系人保存期限', OFFICE),
+  'area.list': row('查行政区划', EVERYBODY),
+  'industry.list': row('查行业代码', EVERYBODY),
   'introducer.list': row('查看引荐人', EVERYBODY),
   'introducer.create': row('登记引荐人', SHARED_WORK),
   'introducer.change': row('修改引荐人', SHARED_WORK),

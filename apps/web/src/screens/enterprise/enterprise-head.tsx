@@ -5,9 +5,10 @@ import type { Enterprise } from './enterprise.queries';
 
 export function EnterpriseHead({ enterprise }: { readonly enterprise: Enterprise }) {
   const { t } = useTranslation('term');
-  const { name, region, city, industryCode, uscc, honours, chain, chainPosition, channel, status } = enterprise;
+  const { name, region, city, industryCode, industryName, uscc, honours, chain, chainPosition, channel, status } =
+    enterprise;
   const place = region.length > 0 ? region.join(' ') : city;
-  const meta = [place, industryCode].filter((word): word is string => word !== null && word !== '');
+  const meta = [place, industryName ?? industryCode].filter((word): word is string => word !== null && word !== '');
   const chainWords =
     chain === null
       ? undefined

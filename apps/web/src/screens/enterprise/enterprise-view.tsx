@@ -18,6 +18,7 @@ import { Ownership } from './ownership';
 import { People } from './people';
 import { PrimaryStep } from './primary-step';
 import { Projects } from './projects';
+import { Standing } from './standing';
 import { Timeline } from './timeline';
 
 /** Who, where, at which stage and by what evidence, what is missing, and one button that gives it. */
@@ -66,6 +67,7 @@ function Full({ enterprise }: { readonly enterprise: Enterprise }) {
   return (
     <>
       <EnterpriseHead enterprise={enterprise} />
+      <Standing enterprise={enterprise} />
       <Flags enterprise={enterprise} />
       <Duplicates enterprise={enterprise} />
       <Ladder enterprise={enterprise} />

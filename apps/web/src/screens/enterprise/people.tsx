@@ -1,17 +1,24 @@
+import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import { peopleOfQuery } from '../../shared/api/enterprise';
 import { useMay } from '../../shared/session/me';
+import { Button } from '../../shared/ui/button';
 import { MaskedPhone } from '../../shared/ui/masked-phone';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Bone } from '../../shared/ui/skeleton';
 import styles from './enterprise.module.css';
 import type { ContactPerson } from './enterprise.queries';
 
+const PersonSheet = lazy(async () => ({ default: (await import('./person-sheet')).PersonSheet }));
+
 export function People({ enterpriseId }: { readonly enterpriseId: string }) {
   const { t } = useTranslation('enterprise');
   const maySee = useMay('contact_person.read');
+  const mayAdd = useMay('contact_person.create');
+  const [editing, setEditing] = useState<ContactPerson | 'new'>();
   const people = useQuery({ ...peopleOfQuery(enterpriseId), enabled: maySee });
   if (!maySee) return null;
   return (
@@ -19,6 +26,12 @@ export function People({ enterpriseId }: { readonly enterpriseId: string }) {
       <div className="sec">
         <h2>{t('people.title')}</h2>
         <span className="c">{people.data?.length ?? ''}</span>
+        <span className="grow" />
+        {mayAdd ? (
+          <Button look="link" onClick={() => setEditing('new')}>
+            {t('people.add')}
+          </Button>
+        ) : null}
       </div>
       <ul className="card">
         {people.isPending ? (
@@ -29,16 +42,32 @@ export function People({ enterpriseId }: { readonly enterpriseId: string }) {
         {people.isError ? <ProblemNotice problem={people.error} /> : null}
         {people.data?.length === 0 ? <li className={`${styles['person'] ?? ''} c3`}>{t('people.empty')}</li> : null}
         {people.data?.map((person) => (
-          <Person key={person.id} person={person} />
+          <Person key={person.id} person={person} onChange={() => setEditing(person)} />
         ))}
       </ul>
+      <Suspense>
+        {editing === undefined ? null : (
+          <PersonSheet
+            enterpriseId={enterpriseId}
+            person={editing === 'new' ? undefined : editing}
+            onClose={() => setEditing(undefined)}
+          />
+        )}
+      </Suspense>
     </section>
   );
 }
 
-function Person({ person: { id, name, title, phones, decisionRole } }: { readonly person: ContactPerson }) {
+function Person({
+  person: { id, name, title, phones, decisionRole, erased },
+  onChange,
+}: {
+  readonly person: ContactPerson;
+  readonly onChange: () => void;
+}) {
   const { t } = useTranslation('enterprise');
   const term = useTranslation('term').t;
+  const mayChange = useMay('contact_person.change');
   const mayReveal = useMay('contact_person.reveal');
   const reveal = (index: number) => async (): Promise<string> => {
     const shown = await answerOf(
@@ -65,6 +94,11 @@ function Person({ person: { id, name, title, phones, decisionRole } }: { readonl
           <MaskedPhone key={phone} name={name} masked={phone} {...(mayReveal ? { reveal: reveal(index) } : {})} />
         ))}
       </div>
+      {mayChange && !erased ? (
+        <button type="button" className="hit" aria-label={t('people.changeOf', { name })} onClick={onChange}>
+          <IconPencil className="i-18 c3" aria-hidden />
+        </button>
+      ) : null}
     </li>
   );
 }

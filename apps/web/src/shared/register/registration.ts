@@ -10,6 +10,8 @@ export interface Registration {
   readonly uscc: string;
   /** Why a code that fails its check is kept. */
   readonly usccReason: string;
+  readonly areaCode: string | null;
+  /** Where the table has no such place. */
   readonly city: string;
   readonly chain: string | null;
   readonly industryCode: string;
@@ -23,6 +25,7 @@ export function blankRegistration(name: string): Registration {
     shortName: '',
     uscc: '',
     usccReason: '',
+    areaCode: null,
     city: '',
     chain: null,
     industryCode: '',

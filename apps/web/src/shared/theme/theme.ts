@@ -28,7 +28,10 @@ export const theme = createTheme({
   components: {
     Modal: { defaultProps: { centered: true, radius: 8, padding: 24, transitionProps: { duration: 180 } } },
     Menu: { defaultProps: { shadow: 'pop', radius: 8, position: 'bottom-end', transitionProps: { duration: 120 } } },
-    Popover: { defaultProps: { shadow: 'pop', radius: 8, transitionProps: { duration: 120 } } },
+    // Absolute, a list that opens in a sheet widens a phone's page for a moment: it zooms out, the list moves, and so on for ever.
+    Popover: {
+      defaultProps: { shadow: 'pop', radius: 8, floatingStrategy: 'fixed', transitionProps: { duration: 120 } },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 } } },
   },
 });
