@@ -6,7 +6,7 @@ import { SCENES } from './support/scenes.js';
 import { screenIn } from './support/screens.js';
 import { BEFORE_SIGN_IN, fileOf, type Shot, SIZES, shotsOfEveryScreen, THEMES, WIDTHS } from './support/shots.js';
 import { isStill } from './support/still.js';
-import { test as base } from './support/test.js';
+import { test as base, expect } from './support/test.js';
 
 const FOLDER = 'docs/screenshots';
 /** What `npm start` makes. */
@@ -68,17 +68,19 @@ for (const shot of shotsOfEveryScreen()) {
   });
 }
 
-for (const { name, username, path, width, act } of SCENES) {
-  for (const theme of THEMES) {
-    const file = fileOf({ screen: name, width, theme, language: 'zh-CN', city: 'full' });
-    test(`${name} ${file}`, async ({ browserOf }) => {
-      const page = await browserOf(username, like({ width, theme }));
-      await page.goto(path);
-      await isStill(page);
-      await act(page);
-      await isStill(page);
-      await shoot(page, file);
-    });
+for (const { name, username, path, widths, themes = THEMES, act } of SCENES) {
+  for (const width of widths) {
+    for (const theme of themes) {
+      const file = fileOf({ screen: name, width, theme, language: 'zh-CN', city: 'full' });
+      test(`${name} ${file}`, async ({ browserOf, city }) => {
+        const page = await browserOf(username, like({ width, theme }));
+        await page.goto(path);
+        await isStill(page);
+        await act(page, city);
+        await expect(page.locator('.bone')).toHaveCount(0);
+        await shoot(page, file);
+      });
+    }
   }
 }
 

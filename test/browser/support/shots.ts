@@ -10,11 +10,12 @@ export type Width = keyof typeof SIZES;
 
 export const WIDTHS: readonly Width[] = [390, 1440];
 export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
 
 export interface Shot {
   readonly screen: string;
   readonly width: Width;
-  readonly theme: (typeof THEMES)[number];
+  readonly theme: Theme;
   readonly language: 'zh-CN' | 'en';
   readonly city: 'full' | 'empty';
 }

@@ -52,7 +52,7 @@ export function IntroducersScreen() {
               group === null ? (
                 <span className="c2">{name}</span>
               ) : (
-                <span className="row g8">
+                <span className="row g8 wrap">
                   <Link to="/introducers/$id" params={{ id: group }} className="b">
                     {name}
                   </Link>

@@ -63,7 +63,7 @@ export function YieldTable({
     });
   return (
     <div className={`card ${styles['scroll'] ?? ''}`} tabIndex={0} role="region" aria-label={label}>
-      <table className="tb">
+      <table className="tb stays">
         <thead>
           <tr>
             <th>{label}</th>

@@ -67,7 +67,7 @@ export function UnitsTable({
         {units.isPending ? <RowsSkeleton rows={7} /> : null}
         {units.isError ? <ProblemNotice problem={units.error} retry={() => void units.refetch()} /> : null}
         {units.isSuccess ? (
-          <table className="tb">
+          <table className="tb stays">
             <thead>
               <tr>
                 <th>{t('units.name')}</th>

@@ -74,12 +74,14 @@ export function HeldUp({ entry }: { readonly entry: OutboxEntry }) {
       ) : (
         <p className="c2">{entry.text}</p>
       )}
-      <div className="row g8 wrap" style={{ marginTop: 12 }}>
+      <div className={isConflict ? styles['choices'] : 'row g8 wrap'} style={{ marginTop: 12 }}>
         {decisionsFor(entry).map((decision) => (
           <Button key={decision} size="l" onClick={() => choose(decision)}>
             {t(decision)}
           </Button>
         ))}
+      </div>
+      <div className="row g8">
         <Button size="l" look="quiet" onClick={() => void copy()}>
           {t('copy')}
         </Button>

@@ -1,3 +1,5 @@
+import { businessDateAt, clockTime } from '../format/dates';
+
 /** A next step of an enterprise, as a phone shows it. */
 export interface SeenNext {
   readonly on: string;
@@ -69,5 +71,6 @@ export function heldUpBehind(entries: readonly OutboxEntry[]): ReadonlySet<strin
 /** As text, for who may no longer send it (domain.md §2): enough to hand it to the lead. */
 export function asText({ title, text, loggedAt, body }: OutboxEntry): string {
   const on = body['occurredOn'];
-  return [`${title}${typeof on === 'string' ? ` ${on}` : ''}`, text, loggedAt].filter((line) => line !== '').join('\n');
+  const logged = `${businessDateAt(new Date(loggedAt))} ${clockTime(loggedAt)}`;
+  return [`${title}${typeof on === 'string' ? ` ${on}` : ''}`, text, logged].filter((line) => line !== '').join('\n');
 }

@@ -60,7 +60,7 @@ describe('what waits on the phone goes up in order (screens.md, Offline)', () =>
   });
 
   it('as text it says what, when and of whom', () => {
-    expect(asText(entry(1, 'a'))).toBe('正窗门窗 打电话 2026-11-18\n对方想看厂房\n2026-11-18T07:06:00.000Z');
+    expect(asText(entry(1, 'a'))).toBe('正窗门窗 打电话 2026-11-18\n对方想看厂房\n2026-11-18 15:06');
   });
 });
 

@@ -120,7 +120,7 @@ function Rows({ rows, inWan }: { readonly rows: readonly Row[]; readonly inWan: 
                   </Link>
                 )}
                 <span className="n">{on?.slice(5) ?? ''}</span>
-                <span className="c2">
+                <span className="c2 el">
                   {t(`reason.${why}`, { defaultValue: t(`term:activity.${why}`, { defaultValue: why }) })}
                 </span>
                 <span className="n ar">{amountYuan === null ? '' : inWan(amountYuan)}</span>
