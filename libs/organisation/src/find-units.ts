@@ -31,6 +31,11 @@ export class FindUnits {
     return this.named((await this.current()).byId.get(id));
   }
 
+  /** Of today; empty where there is no such unit. */
+  async nameOf(id: string): Promise<string> {
+    return (await this.byId(id))?.name ?? '';
+  }
+
   async byCode(code: string): Promise<Unit | undefined> {
     return this.named((await this.current()).byCode.get(code));
   }

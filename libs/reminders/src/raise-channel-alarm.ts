@@ -55,7 +55,7 @@ export class RaiseChannelAlarm implements SubscriberOf<DeliveriesFailed> {
   private async tell(tx: Transaction, owner: ChannelOwner, channelName: string, reason: SendReason): Promise<void> {
     const userIds = await this.whomToTell(tx, owner);
     if (userIds.length === 0) return;
-    const whose = owner.kind === 'user' ? '你的' : `${(await this.units.byId(owner.id))?.name ?? ''}的`;
+    const whose = owner.kind === 'user' ? '你的' : `${await this.units.nameOf(owner.id)}的`;
     await this.messages.within(tx, systemActor('cli', 'zhudian'), newId(), {
       title: fitTitle(`提醒渠道失效：${whose}${channelName}`),
       body: `原因：${SEND_REASONS[reason].zh}。请在渠道设置里更正后试发；此前的提醒仍在收件箱里。`,

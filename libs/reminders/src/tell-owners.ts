@@ -27,7 +27,7 @@ export class TellOfTouch implements SubscriberOf<TouchLogged> {
     const touched = await this.facts.touched(tx, evidenceId);
     if (touched === undefined || touched.ownerUnitId === null) return;
     const { enterprise, on, ownerUnitId, responsibleUserId } = touched;
-    const by = (await this.units.byId(unitId))?.name ?? '';
+    const by = await this.units.nameOf(unitId);
     const told = [{ userId: responsibleUserId, unitId: ownerUnitId }, ...leadsOf([ownerUnitId])];
     await this.notices.run(tx, [evidenceId], told, {
       kind: 'touched',
@@ -55,7 +55,7 @@ export class TellOfAnswer implements SubscriberOf<OwnershipRequestChanged> {
     await this.notices.run(tx, [requestId], [{ userId: askedBy, unitId }], { kind: 'request_answered', ...facts });
     if (facts.answeredFor === 'owner') return;
     const { enterprise, asked, state } = facts;
-    const by = (await this.units.byId(unitId))?.name ?? '';
+    const by = await this.units.nameOf(unitId);
     await this.notices.run(tx, [requestId], leadsOf([askedOwnerUnitId]), {
       kind: 'request_decided',
       enterprise,
@@ -143,8 +143,8 @@ export class TellOfSettledCollision implements SubscriberOf<OwnershipCollisionSe
     await this.notices.run(tx, [collisionId], leadsOf([ownerUnitId, unitId]), {
       kind: 'collision_settled',
       enterprise,
-      owner: (await this.units.byId(ownerUnitId))?.name ?? '',
-      claimant: (await this.units.byId(unitId))?.name ?? '',
+      owner: await this.units.nameOf(ownerUnitId),
+      claimant: await this.units.nameOf(unitId),
       state,
     });
   }

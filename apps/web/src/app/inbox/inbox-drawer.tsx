@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { MoreButton } from '../../shared/ui/more-button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import styles from './inbox.module.css';
@@ -55,11 +56,7 @@ export function InboxDrawer({ onClose }: { readonly onClose: () => void }) {
           <InboxMessage key={item.id} item={item} onRead={() => read.one.mutate(item.id)} onOpen={onClose} />
         ))}
       </ul>
-      {messages.hasNextPage ? (
-        <Button disabled={messages.isFetchingNextPage} onClick={() => void messages.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton list={messages}>{t('more')}</MoreButton>
     </Drawer>
   );
 }

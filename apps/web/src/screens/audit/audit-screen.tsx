@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { MoreButton } from '../../shared/ui/more-button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
@@ -35,11 +35,7 @@ export function AuditScreen() {
           ))}
         </ol>
       )}
-      {entries.hasNextPage ? (
-        <Button onClick={() => void entries.fetchNextPage()} disabled={entries.isFetchingNextPage}>
-          {t('more', { count: (total ?? items.length) - items.length })}
-        </Button>
-      ) : null}
+      <MoreButton list={entries}>{t('more', { count: (total ?? items.length) - items.length })}</MoreButton>
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useMe } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { CloseButton } from '../../shared/ui/close-button';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { MoreButton } from '../../shared/ui/more-button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { SidePane } from '../../shared/ui/side-pane';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
@@ -108,11 +109,7 @@ export function DifficultiesScreen() {
           ))}
         </ul>
       )}
-      {list.hasNextPage ? (
-        <Button look="quiet" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton list={list}>{t('more')}</MoreButton>
       {opened === undefined ? null : (
         <SidePane label={t('detail')} onClose={() => change({ difficulty: undefined })}>
           <div className={styles['pane']}>

@@ -4,7 +4,7 @@ import { timelineQuery } from '../../shared/api/projects';
 import { useNames } from '../../shared/api/units';
 import { stageNumber } from '../../shared/stage';
 import { Amount } from '../../shared/ui/amount';
-import { Button } from '../../shared/ui/button';
+import { MoreButton } from '../../shared/ui/more-button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import styles from './enterprise.module.css';
@@ -30,11 +30,9 @@ export function Timeline({ enterpriseId }: { readonly enterpriseId: string }) {
             <Entry key={item.id} item={item} />
           ))}
         </ol>
-        {timeline.hasNextPage ? (
-          <Button look="link" disabled={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>
-            {t('timeline.more')}
-          </Button>
-        ) : null}
+        <MoreButton list={timeline} look="link">
+          {t('timeline.more')}
+        </MoreButton>
       </div>
     </section>
   );

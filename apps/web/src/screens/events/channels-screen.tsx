@@ -6,7 +6,6 @@ import { PeriodBar } from '../../shared/ui/period-bar';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
-import styles from './events.module.css';
 import { periodOf, yieldQuery } from './events.queries';
 import './messages';
 import { PageTabs } from './page-tabs';
@@ -21,7 +20,7 @@ export function ChannelsScreen() {
   return (
     <div>
       <PageTabs />
-      <div className={styles['screen']}>
+      <div className="frame">
         <PeriodBar period={periodOf(state)} latest={today()} change={change} />
         {table.isPending ? <RowsSkeleton rows={12} /> : null}
         {table.isError ? <ProblemNotice problem={table.error} retry={() => void table.refetch()} /> : null}

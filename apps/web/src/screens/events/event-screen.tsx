@@ -13,7 +13,6 @@ import { Attendees } from './attendees';
 import { Days } from './days';
 import { EventCounts, isCountKey } from './event-counts';
 import { EventSheet } from './event-sheet';
-import styles from './events.module.css';
 import { type CountKey, type EventYield, eventQuery, eventRowsQuery } from './events.queries';
 import './messages';
 import { PageTabs } from './page-tabs';
@@ -27,7 +26,7 @@ export function EventScreen() {
   return (
     <div>
       <PageTabs />
-      <div className={styles['screen']}>
+      <div className="frame">
         {event.isPending ? <RowsSkeleton rows={6} height={64} /> : null}
         {event.isError ? <ProblemNotice problem={event.error} retry={() => void event.refetch()} /> : null}
         {event.isSuccess ? <Event event={event.data} /> : null}

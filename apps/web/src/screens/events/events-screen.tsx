@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { MoreButton } from '../../shared/ui/more-button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { Days } from './days';
@@ -31,7 +32,7 @@ export function EventsScreen() {
   return (
     <div>
       <PageTabs>{items.length === 0 ? null : add}</PageTabs>
-      <div className={styles['screen']}>
+      <div className="frame">
         {list.isPending ? <RowsSkeleton rows={8} height={60} /> : null}
         {list.isError ? <ProblemNotice problem={list.error} retry={() => void list.refetch()} /> : null}
         {list.isSuccess && items.length === 0 ? <EmptyState text={t('empty')}>{add}</EmptyState> : null}
@@ -53,11 +54,7 @@ export function EventsScreen() {
             ))}
           </ul>
         )}
-        {list.hasNextPage ? (
-          <Button look="quiet" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        ) : null}
+        <MoreButton list={list}>{t('more')}</MoreButton>
       </div>
       {isAdding ? <EventSheet onClose={() => setAdding(false)} /> : null}
     </div>

@@ -30,7 +30,7 @@ export function IntroducerScreen() {
   return (
     <div>
       <PageTabs />
-      <div className={styles['screen']}>
+      <div className="frame">
         {register.isPending ? <RowsSkeleton rows={6} height={52} /> : null}
         {register.isError ? <ProblemNotice problem={register.error} retry={() => void register.refetch()} /> : null}
         {register.isSuccess && introducer === undefined ? <EmptyState text={t('introducer.unknown')} /> : null}

@@ -11,7 +11,6 @@ import { PeriodBar } from '../../shared/ui/period-bar';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
-import styles from './events.module.css';
 import { introducersQuery, periodOf, yieldQuery } from './events.queries';
 import { introducerRows } from './introducer-rows';
 import { IntroducerSheet } from './introducer-sheet';
@@ -38,7 +37,7 @@ export function IntroducersScreen() {
   return (
     <div>
       <PageTabs>{register.data?.length === 0 ? null : add}</PageTabs>
-      <div className={styles['screen']}>
+      <div className="frame">
         <PeriodBar period={periodOf(state)} latest={today()} change={change} />
         {failed === undefined ? null : <ProblemNotice problem={failed.error} retry={() => void failed.refetch()} />}
         {register.isPending || table.isPending ? <RowsSkeleton rows={12} /> : null}

@@ -1,15 +1,15 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconChevronLeft, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Found } from '../../shared/collision/found';
 import { lookupQuery } from '../../shared/collision/lookup.queries';
 import { RegisterButton } from '../../shared/register/register-button';
+import { PhonePage } from '../../shared/ui/phone-page';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
-import { useBack } from '../../shared/url/use-back';
 import styles from './lookup.module.css';
 import './messages';
 
@@ -18,20 +18,13 @@ const PAUSE_MILLIS = 400;
 /** 撞单预查: the verdict first, held ones on top, and nothing more than one may know. */
 export function LookupScreen() {
   const { t } = useTranslation('lookup');
-  const back = useBack('/today');
   const [url, change] = useUrlState();
   const [typed, setTyped] = useState(url['q'] ?? '');
   const [composing, setComposing] = useState(false);
   const [q] = useDebouncedValue(composing ? (url['q'] ?? '') : typed.trim(), PAUSE_MILLIS);
   const answer = useQuery(lookupQuery(q));
   return (
-    <div className={styles['page']}>
-      <header className={styles['head']}>
-        <button type="button" className="hit" aria-label={t('back')} onClick={back}>
-          <IconChevronLeft className="i-24" aria-hidden />
-        </button>
-        <h1>{t('title')}</h1>
-      </header>
+    <PhonePage title={t('title')} back={{ to: '/today', words: t('back') }}>
       <label className={styles['ask']}>
         <IconSearch className="i-20" aria-hidden />
         <input
@@ -72,6 +65,6 @@ export function LookupScreen() {
       <p className="t13 c3" style={{ padding: '12px 0' }}>
         {t('trace')}
       </p>
-    </div>
+    </PhonePage>
   );
 }

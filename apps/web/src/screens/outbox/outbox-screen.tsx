@@ -1,4 +1,4 @@
-import { IconChevronLeft, IconCloudUp, IconInfoCircle } from '@tabler/icons-react';
+import { IconCloudUp, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { heldUpBehind, nextToSend } from '../../shared/outbox/entry';
@@ -6,8 +6,8 @@ import { latePhone } from '../../shared/outbox/late-phone';
 import type { PhoneState } from '../../shared/outbox/phone-state';
 import { usePhone } from '../../shared/outbox/use-phone';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { PhonePage } from '../../shared/ui/phone-page';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
-import { useBack } from '../../shared/url/use-back';
 import { EntryRow } from './entry-row';
 import './messages';
 import styles from './outbox.module.css';
@@ -16,7 +16,6 @@ import { SentRow } from './sent-row';
 /** 离线待传: what waits on the phone, in its order; conflicts open in place. */
 export function OutboxScreen() {
   const { t } = useTranslation('outbox');
-  const back = useBack('/mine');
   const state = usePhone();
   const { isRead, entries, sent, isSending, lastEnd } = state;
   const behind = heldUpBehind(entries);
@@ -24,14 +23,11 @@ export function OutboxScreen() {
   const all = entries.length + sent.length;
   const headline = headlineOf(state, sent.length + 1);
   return (
-    <div className={styles['page']}>
-      <header className={styles['head']}>
-        <button type="button" className="hit" aria-label={t('back')} onClick={back}>
-          <IconChevronLeft className="i-24" aria-hidden />
-        </button>
-        <h1>{t('title')}</h1>
-        <span className="grow" />
-        {next === undefined ? null : (
+    <PhonePage
+      title={t('title')}
+      back={{ to: '/mine', words: t('back') }}
+      aside={
+        next === undefined ? null : (
           <button
             type="button"
             className="hit"
@@ -40,8 +36,9 @@ export function OutboxScreen() {
           >
             {t('sendNow')}
           </button>
-        )}
-      </header>
+        )
+      }
+    >
       {!isRead ? (
         <RowsSkeleton rows={3} height={64} />
       ) : all === 0 ? (
@@ -87,7 +84,7 @@ export function OutboxScreen() {
           </p>
         </>
       )}
-    </div>
+    </PhonePage>
   );
 }
 

@@ -8,6 +8,7 @@ import { useMay } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { MoreButton } from '../../shared/ui/more-button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { ReasonSheet } from '../../shared/ui/reason-sheet';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
@@ -46,11 +47,7 @@ export function Collisions({ state: url, change }: { readonly state: UrlState; r
           ))}
         </ul>
       )}
-      {list.hasNextPage ? (
-        <Button look="quiet" disabled={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-          {t('more')}
-        </Button>
-      ) : null}
+      <MoreButton list={list}>{t('more')}</MoreButton>
     </>
   );
 }

@@ -29,7 +29,7 @@ export function OwnershipScreen() {
           ))}
         </div>
       </div>
-      <div className={styles['screen']}>
+      <div className="frame">
         {tab === 'collisions' ? <Collisions state={state} change={change} /> : <Passages key={tab} by={tab} />}
       </div>
     </div>

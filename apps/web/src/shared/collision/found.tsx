@@ -78,7 +78,7 @@ export function Found({
           </dl>
         )}
       </div>
-      <div className={styles['acts']}>
+      <div className={`acts ${styles['acts'] ?? ''}`}>
         {status === 'held' ? (
           <>
             <button type="button" onClick={() => setAsks('join')}>

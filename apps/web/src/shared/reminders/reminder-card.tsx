@@ -69,7 +69,7 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
           </p>
         )}
       </div>
-      <div className={styles['acts']}>
+      <div className={`acts ${styles['acts'] ?? ''}`}>
         {enterpriseId !== null && mayCall ? (
           <button type="button" onClick={() => call(enterpriseId)}>
             <IconPhone className="i-20" aria-hidden />
