@@ -104,6 +104,18 @@ test.describe('funds', () => {
     await expect(voucher.getByRole('link', { name: '原件' })).toBeVisible();
   });
 
+  test('on paper it says as of when, whose, and by which rules', async ({ city, office }) => {
+    const { id, name } = await submitted(city);
+    await office.goto(`/funds?receipt=${id}`);
+    await expect(office.getByRole('region', { name })).toBeVisible();
+    const foot = office.locator('footer').filter({ hasText: /口径：.+，第 \d+ 版/ });
+    await expect(foot).toBeHidden();
+    await office.emulateMedia({ media: 'print' });
+    await expect(foot).toBeVisible();
+    await expect(foot).toContainText(/截至 \d{4}-\d{2}-\d{2} \d{2}:\d{2}驻深圳招商小分队/);
+    await expect(office.getByRole('region', { name: '待核验' })).toBeHidden();
+  });
+
   test('it is returned only with a reason', async ({ city, office }) => {
     const { id, name } = await submitted(city);
     await office.goto(`/funds?receipt=${id}`);

@@ -20,6 +20,16 @@ test.describe('the headline', () => {
     await expect(leader.getByRole('complementary').getByRole('status')).toContainText('与数字一致');
   });
 
+  test('on paper it says as of when, whose, and by which rules', async ({ office }) => {
+    await office.goto('/headline');
+    await expect(office.getByRole('button', { name: '新签约合同投资额' })).toBeVisible();
+    const foot = office.locator('footer').filter({ hasText: /口径：.+，第 \d+ 版/ });
+    await expect(foot).toBeHidden();
+    await office.emulateMedia({ media: 'print' });
+    await expect(foot).toBeVisible();
+    await expect(foot).toContainText(/截至 \d{4}-\d{2}-\d{2} \d{2}:\d{2}全市/);
+  });
+
   test('as of a day before anything was recorded, nothing stands', async ({ office }) => {
     await office.goto('/headline?from=2026-01-01&to=2026-10-31&asOf=2020-01-01');
     await expect(office.getByRole('button', { name: '新签约合同投资额' })).toHaveText('0.00');

@@ -1,10 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ruleSetQuery } from '../../shared/api/rule-set';
 import { useNames, useUnits } from '../../shared/api/units';
 import { useKeys } from '../../shared/keys/keys';
 import { useMe } from '../../shared/session/me';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { PrintFoot } from '../../shared/ui/print-foot';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
@@ -25,6 +27,10 @@ export function FundsScreen() {
   const funds = useInfiniteQuery(fundsQuery);
   const items = funds.data?.pages.flatMap((page) => page.items) ?? [];
   const chosen = items.find(({ id }) => id === url['receipt']) ?? items[0];
+  const ruleSet = useQuery({
+    ...ruleSetQuery({ from: chosen?.on ?? '', to: chosen?.on ?? '' }),
+    enabled: chosen !== undefined,
+  });
   const at = items.findIndex(({ id }) => id === chosen?.id);
   const choose = (id: string | undefined): void => change({ receipt: id }, { replace: true });
   const move = (by: number) => () => {
@@ -64,6 +70,7 @@ export function FundsScreen() {
         person={names.get(chosen.recordedBy) ?? ''}
         onDecided={() => choose((items[at + 1] ?? items[at - 1])?.id)}
       />
+      <PrintFoot asOf={new Date(funds.dataUpdatedAt).toISOString()} unit={unitName(chosen)} ruleSet={ruleSet.data} />
     </div>
   );
 }

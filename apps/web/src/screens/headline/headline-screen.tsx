@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { addMessages } from '../../shared/i18n/i18n';
 import { useMe } from '../../shared/session/me';
+import { PrintFoot } from '../../shared/ui/print-foot';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
@@ -45,6 +46,7 @@ export function HeadlineScreen() {
             <Cumulative headline={headline.data} />
           </div>
           <UnitsTable state={state} change={change} onOpen={open} />
+          <PrintFoot asOf={headline.data.asOf} ruleSet={headline.data.ruleSet} />
         </>
       )}
       {opened === undefined ? null : (

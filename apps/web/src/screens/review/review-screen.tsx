@@ -2,6 +2,7 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ownEnterprisesQuery } from '../../shared/api/own-enterprises';
+import { ruleSetQuery } from '../../shared/api/rule-set';
 import { useUnits } from '../../shared/api/units';
 import { UnitField } from '../../shared/evidence/unit-field';
 import { clockTime, today } from '../../shared/format/dates';
@@ -19,7 +20,7 @@ import { MovedList } from './moved-list';
 import './messages';
 import { onPaper } from './paper';
 import styles from './review.module.css';
-import { openDifficultiesQuery, openRemindersQuery, periodOf, ruleSetQuery, useMoved } from './review.queries';
+import { openDifficultiesQuery, openRemindersQuery, periodOf, useMoved } from './review.queries';
 import { StillList } from './still-list';
 import { Totals } from './totals';
 

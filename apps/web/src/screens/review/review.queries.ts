@@ -48,14 +48,6 @@ export function useMoved(unitId: string, period: { readonly from: string; readon
   };
 }
 
-/** The rule set that the numbers of a period are made by. */
-export const ruleSetQuery = (period: { readonly from: string; readonly to: string }) =>
-  queryOptions({
-    queryKey: ['headline', period],
-    queryFn: () => answerOf(api.GET('/api/v1/reports/headline', { params: { query: period } })),
-    select: ({ ruleSet }) => ruleSet,
-  });
-
 export const openRemindersQuery = (unitId: string, scope: 'unit' | 'all') =>
   queryOptions({
     queryKey: ['reminders', 'review', unitId, scope],

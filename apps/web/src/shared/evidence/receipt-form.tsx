@@ -74,7 +74,7 @@ export function ReceiptForm({ enterpriseId, version, name, from, onClose }: Evid
         { what: 'payer', isMet: payer.trim() !== '' },
         { what: 'voucher', isMet: files.length > 0 || number.trim() !== '' },
       ]}
-      after={[t('after.funds'), t('after.month', { month: Number(on.slice(5, 7)) })]}
+      after={[t('after.funds'), t('after.month', { month: Number(on.slice(5, 7)) }), t('after.fundsWrong')]}
       problem={problem}
       isSending={isSending}
       onConfirm={confirm}
