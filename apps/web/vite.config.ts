@@ -1,12 +1,21 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { EARLY, earlyScript } from './early-script.js';
 import { pdfParts } from './pdf-parts.js';
 
 /** `npm start` of the API beside it: `npx vite apps/web` then serves the sources while they are written. */
 const API = process.env['ZHUDIAN_API'] ?? 'http://127.0.0.1:3000';
 
 /** One file instead of fifty: a slow phone pays for each request, and together they compress better. */
-const OF_EVERY_PAGE = { name: 'app', tags: ['$initial' as const], test: /^(?!.*(main\.tsx|index\.html))/, priority: 2 };
+const OF_EVERY_PAGE = {
+  name: 'app',
+  tags: ['$initial' as const],
+  test: /^(?!.*(main\.tsx|early\.ts|index\.html))/,
+  priority: 2,
+};
+/** What the early script needs, it needs before the rest is there. */
+const OF_THE_EARLY = { name: 'first', test: /\/src\/early\/(?!early\.ts)|preload-helper/, priority: 3 };
 const OF_MANY_PAGES = { name: 'kit', minShareCount: 12, priority: 1 };
 const ICONS = { name: 'icons', test: /icons-react/, minShareCount: 2 };
 
@@ -18,10 +27,14 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [OF_EVERY_PAGE, OF_MANY_PAGES, ICONS] } } },
+    rolldownOptions: {
+      input: { index: join(import.meta.dirname, 'index.html'), early: join(import.meta.dirname, EARLY) },
+      output: { codeSplitting: { groups: [OF_THE_EARLY, OF_EVERY_PAGE, OF_MANY_PAGES, ICONS] } },
+    },
   },
   plugins: [
     pdfParts(),
+    earlyScript(),
     VitePWA({
       registerType: 'prompt',
       injectRegister: null,

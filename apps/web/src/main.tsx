@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, prepareApp } from './app/app';
 import { installServiceWorker } from './app/service-worker';
+import { pageIsThere } from './shared/page-is-there';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
@@ -16,4 +17,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
-installServiceWorker();
+void pageIsThere().then(installServiceWorker);

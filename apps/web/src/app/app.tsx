@@ -6,6 +6,7 @@ import { problemOf } from '../shared/api/problem';
 import { i18n } from '../shared/i18n/i18n';
 import { pageIsThere } from '../shared/page-is-there';
 import { cssVariables, theme } from '../shared/theme/theme';
+import { firstPage } from './first-page';
 import { makeRouter } from './router';
 
 const ATTEMPTS = 2;
@@ -31,8 +32,9 @@ const router = makeRouter();
 /** Without signal, what the phone kept is there before the first page is drawn; with it, the page comes first. */
 export async function prepareApp(): Promise<void> {
   const open = (): Promise<void> => openKeptAnswers().catch(() => undefined);
-  if (navigator.onLine) void pageIsThere().then(open);
-  else await open();
+  if (!navigator.onLine) return open();
+  void pageIsThere().then(open);
+  await firstPage(queries, router);
 }
 
 async function openKeptAnswers(): Promise<void> {

@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { leadingGrant, useMe } from '../shared/session/me';
+import { leadingGrant } from '../early/leading-grant';
+import { useMe } from '../shared/session/me';
 import { useRoleWord } from '../shared/session/role-word';
 import { Settings } from '../shared/session/settings';
 import styles from './shell.module.css';

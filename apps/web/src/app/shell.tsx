@@ -9,9 +9,9 @@ import { SIDE_PANE } from '../shared/ui/side-pane';
 import { RowsSkeleton } from '../shared/ui/skeleton';
 import { useUrlState } from '../shared/url/url-state';
 import './messages';
-import { FirstPage } from './first-page';
 import { useGoKeys } from './go-keys';
 import { MorePages } from './more-pages';
+import { PageWatch } from './page-watch';
 import { PaneHost } from './pane-host';
 import { PhoneHeader } from './phone-header';
 import { Rail } from './rail';
@@ -43,7 +43,7 @@ export function Shell() {
   const content = (
     <Suspense fallback={<RowsSkeleton />}>
       <Outlet />
-      {screen === undefined ? null : <FirstPage />}
+      {screen === undefined ? null : <PageWatch />}
     </Suspense>
   );
 

@@ -9,7 +9,8 @@ import {
   IconUser,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { leadingGrant, type Me } from '../shared/session/me';
+import { leadingGrant } from '../early/leading-grant';
+import { type Me } from '../shared/session/me';
 import { mayOpen, SCREENS } from './screens';
 
 interface Tab {

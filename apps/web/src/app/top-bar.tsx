@@ -1,6 +1,7 @@
 import { IconKeyboard, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { leadingGrant, useMe } from '../shared/session/me';
+import { leadingGrant } from '../early/leading-grant';
+import { useMe } from '../shared/session/me';
 import { Button } from '../shared/ui/button';
 import { InboxBell } from './inbox/inbox-bell';
 import { LateSyncChip } from './late-sync-chip';

@@ -5,7 +5,7 @@ import { useJustMoved } from '../../shared/just-moved';
 import type { Stage } from '../../shared/stage';
 import styles from './board.module.css';
 import type { Card } from './board.queries';
-import { CardFace } from './card-face';
+import { CardFace, type CardFaceProps } from './card-face';
 
 export interface Dragged {
   readonly card: Card;
@@ -16,8 +16,9 @@ export const BoardCard = memo(function BoardCard({
   card,
   stage,
   quietSince,
+  responsible,
   isOpen,
-}: Dragged & { readonly quietSince: string | undefined; readonly isOpen: boolean }) {
+}: CardFaceProps & { readonly stage: Stage; readonly isOpen: boolean }) {
   const navigate = useNavigate();
   const dragged: Dragged = { card, stage };
   const { setNodeRef, attributes, listeners, isDragging } = useDraggable({ id: card.id, data: dragged });
@@ -45,7 +46,7 @@ export const BoardCard = memo(function BoardCard({
       onClick={open}
       onKeyDown={press}
     >
-      <CardFace card={card} quietSince={quietSince} />
+      <CardFace card={card} quietSince={quietSince} responsible={responsible} />
     </article>
   );
 });

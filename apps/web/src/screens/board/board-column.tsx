@@ -1,7 +1,8 @@
 import { useDroppable } from '@dnd-kit/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../shared/api/units';
 import { stageNumber } from '../../shared/stage';
 import type { UrlState } from '../../shared/url/url-state';
 import styles from './board.module.css';
@@ -14,6 +15,8 @@ import { useQuietSince } from './use-quiet-since';
 const CARD = 100;
 const GAP = 8;
 const NEAR = 20;
+/** Drawn above and below what is in sight, once what is in sight is drawn. */
+const BEYOND = 6;
 
 /** A stage: only the cards in sight are in the page. */
 export function BoardColumn({ column, state }: { readonly column: Column; readonly state: UrlState }) {
@@ -21,6 +24,8 @@ export function BoardColumn({ column, state }: { readonly column: Column; readon
   const term = useTranslation('term').t;
   const { stage, count } = column;
   const quietSince = useQuietSince(stage);
+  const names = useNames();
+  const overscan = useDeferredValue(BEYOND, 0);
   const scroll = useRef<HTMLDivElement>(null);
   const { cards, more } = useCards(column, state);
   const { setNodeRef, isOver } = useDroppable({ id: stage });
@@ -30,7 +35,7 @@ export function BoardColumn({ column, state }: { readonly column: Column; readon
     estimateSize: () => CARD,
     getItemKey: (index) => cards[index]?.id ?? index,
     gap: GAP,
-    overscan: 6,
+    overscan,
   });
   const last = rows.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
@@ -57,7 +62,13 @@ export function BoardColumn({ column, state }: { readonly column: Column; readon
                 className={styles['place']}
                 style={{ transform: `translateY(${String(start)}px)` }}
               >
-                <BoardCard card={card} stage={stage} quietSince={quietSince} isOpen={state['open'] === card.id} />
+                <BoardCard
+                  card={card}
+                  stage={stage}
+                  quietSince={quietSince}
+                  responsible={names.get(card.responsibleUserId ?? '')}
+                  isOpen={state['open'] === card.id}
+                />
               </div>
             );
           })}

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../shared/filters/filter-bar';
 import { addMessages } from '../../shared/i18n/i18n';
@@ -8,7 +8,7 @@ import { Amount } from '../../shared/ui/amount';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
-import { useUrlState } from '../../shared/url/url-state';
+import { type UrlState, useUrlState } from '../../shared/url/url-state';
 import en from './board.en.json';
 import styles from './board.module.css';
 import { boardQuery, CONDITIONS } from './board.queries';
@@ -19,6 +19,10 @@ import { PhoneBoard } from './phone-board';
 import { Views } from './views';
 
 addMessages('board', { zh, en });
+
+export function askBoard(queries: QueryClient, state: UrlState): Promise<unknown> {
+  return queries.query(boardQuery(state));
+}
 
 export function BoardScreen() {
   const { t } = useTranslation('board');

@@ -1,6 +1,5 @@
 import { IconArrowNarrowRight, IconCircleDashed, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../../shared/api/units';
 import { daysBetween, today } from '../../shared/format/dates';
 import { Amount } from '../../shared/ui/amount';
 import { Flag } from '../../shared/ui/flag';
@@ -9,14 +8,19 @@ import { When } from '../../shared/ui/when';
 import type { Card } from './board.queries';
 import { warningsOf } from './warnings';
 
+export interface CardFaceProps {
+  readonly card: Card;
+  readonly quietSince: string | undefined;
+  /** The name of who is responsible, once it is known. */
+  readonly responsible: string | undefined;
+}
+
 /** What a card shows: who, what it is worth, when it last moved, what comes next, what is wrong. */
-export function CardFace({ card, quietSince }: { readonly card: Card; readonly quietSince: string | undefined }) {
+export function CardFace({ card, quietSince, responsible }: CardFaceProps) {
   const { t } = useTranslation('board');
   const term = useTranslation('term').t;
-  const names = useNames();
   const on = today();
-  const { name, shortName, chain, honours, amountYuan, stageOn, lastActivityOn, nextAction, responsibleUserId, flags } =
-    card;
+  const { name, shortName, chain, honours, amountYuan, stageOn, lastActivityOn, nextAction, flags } = card;
   const { overdueDays, quietDays } = warningsOf(card, on, quietSince);
   return (
     <>
@@ -59,7 +63,7 @@ export function CardFace({ card, quietSince }: { readonly card: Card; readonly q
             </span>
           </>
         )}
-        <span className="nw c3">{names.get(responsibleUserId ?? '') ?? ''}</span>
+        <span className="nw c3">{responsible}</span>
       </div>
       {overdueDays === undefined && quietDays === undefined && flags.length === 0 ? null : (
         <div className="row g4 wrap" style={{ marginTop: 6 }}>

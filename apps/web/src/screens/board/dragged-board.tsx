@@ -15,6 +15,7 @@ import {
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../shared/api/units';
 import { STAGES, type Stage } from '../../shared/stage';
 import type { UrlState } from '../../shared/url/url-state';
 import styles from './board.module.css';
@@ -34,6 +35,7 @@ export function DraggedBoard({ columns, state }: { readonly columns: readonly Co
   const { t } = useTranslation('board');
   const [dragged, setDragged] = useState<Dragged>();
   const quietSince = useQuietSince(dragged?.stage);
+  const names = useNames();
   const { move, dialog } = useMove();
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: BEGINS_AFTER_PIXELS } }),
@@ -71,7 +73,11 @@ export function DraggedBoard({ columns, state }: { readonly columns: readonly Co
         <DragOverlay dropAnimation={null}>
           {dragged === undefined ? null : (
             <div className={`${styles['card'] ?? ''} ${styles['lift'] ?? ''}`}>
-              <CardFace card={dragged.card} quietSince={quietSince} />
+              <CardFace
+                card={dragged.card}
+                quietSince={quietSince}
+                responsible={names.get(dragged.card.responsibleUserId ?? '')}
+              />
             </div>
           )}
         </DragOverlay>,

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNames } from '../../shared/api/units';
 import { useJustMoved } from '../../shared/just-moved';
 import { nextStage, STAGES, type Stage, stageNumber } from '../../shared/stage';
 import { Pips } from '../../shared/ui/stage-mark';
@@ -24,7 +25,9 @@ export function PhoneBoard({ columns, state }: { readonly columns: readonly Colu
   const term = useTranslation('term').t;
   const [, change] = useUrlState();
   const chosen = STAGES.find((stage) => stage === state['stage']) ?? 'contacted';
-  const column = columns.find(({ stage }) => stage === chosen);
+  // The pip answers the tap at once; its cards follow.
+  const shown = useDeferredValue(chosen);
+  const column = columns.find(({ stage }) => stage === shown);
   return (
     <>
       <div className={styles['pipTabs']} role="tablist" aria-label={t('stages')}>
@@ -41,7 +44,7 @@ export function PhoneBoard({ columns, state }: { readonly columns: readonly Colu
           </button>
         ))}
       </div>
-      {column === undefined ? null : <Stack key={chosen} column={column} state={state} stage={chosen} />}
+      {column === undefined ? null : <Stack key={shown} column={column} state={state} stage={shown} />}
     </>
   );
 }
@@ -72,6 +75,7 @@ function Stack({ column, state, stage }: { readonly column: Column; readonly sta
   const term = useTranslation('term').t;
   const navigate = useNavigate();
   const quietSince = useQuietSince(stage);
+  const names = useNames();
   const scroll = useRef<HTMLDivElement>(null);
   const { cards, more } = useCards(column, state);
   const { move, dialog } = useMove();
@@ -109,7 +113,11 @@ function Stack({ column, state, stage }: { readonly column: Column; readonly sta
                     className={styles['open']}
                     onClick={() => void navigate({ to: '/enterprises/$id', params: { id: card.id } })}
                   >
-                    <CardFace card={card} quietSince={quietSince} />
+                    <CardFace
+                      card={card}
+                      quietSince={quietSince}
+                      responsible={names.get(card.responsibleUserId ?? '')}
+                    />
                   </button>
                   {next === undefined ? null : (
                     <button type="button" className={styles['advance']} onClick={() => move(card, stage, next)}>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../shared/session/me';
@@ -14,6 +14,10 @@ import { Totals } from './totals';
 import { UnreachedList } from './unreached-list';
 
 const Composer = lazy(async () => ({ default: (await import('./composer')).Composer }));
+
+export function askDispatch(queries: QueryClient): Promise<unknown> {
+  return Promise.all([queries.query(queuesQuery), queries.query(unreachedQuery)]);
+}
 
 /** 调度台: the queues live, who was not reached, and the composer with its dry run. */
 export function DispatchScreen() {

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +14,7 @@ import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
-import { useUrlState } from '../../shared/url/url-state';
+import { type UrlState, useUrlState } from '../../shared/url/url-state';
 import { columnsOf } from './columns';
 import { EnterpriseRows } from './enterprise-rows';
 import en from './enterprises.en.json';
@@ -40,6 +40,10 @@ const FILTERS: readonly FilterName[] = [
   'idleDays',
 ];
 const PAUSE_MILLIS = 250;
+
+export function askEnterprises(queries: QueryClient, state: UrlState): Promise<unknown> {
+  return queries.infiniteQuery(enterprisesQuery(state));
+}
 
 export function EnterprisesScreen() {
   const { t } = useTranslation('enterprises');

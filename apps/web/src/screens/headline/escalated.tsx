@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
@@ -7,14 +7,18 @@ import { useMe } from '../../shared/session/me';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import styles from './headline.module.css';
 
+export function escalatedQuery(leader: string) {
+  return queryOptions({
+    queryKey: ['difficulties', 'escalated', leader],
+    queryFn: () => answerOf(api.GET('/api/v1/difficulties', { params: { query: { leader, state: 'open' } } })),
+  });
+}
+
 /** What waits for the city leader's instruction, above all figures; without any there is nothing to see. */
 export function Escalated() {
   const { t } = useTranslation('headline');
   const leader = useMe().user.id;
-  const found = useQuery({
-    queryKey: ['difficulties', 'escalated', leader],
-    queryFn: () => answerOf(api.GET('/api/v1/difficulties', { params: { query: { leader, state: 'open' } } })),
-  });
+  const found = useQuery(escalatedQuery(leader));
   if (found.isError) return <ProblemNotice problem={found.error} retry={() => void found.refetch()} />;
   const items = found.data?.items ?? [];
   if (items.length === 0) return null;

@@ -1,15 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { addMessages } from '../../shared/i18n/i18n';
-import { useMe } from '../../shared/session/me';
+import { type Me, useMe } from '../../shared/session/me';
 import { PrintFoot } from '../../shared/ui/print-foot';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
-import { useUrlState } from '../../shared/url/url-state';
+import { type UrlState, useUrlState } from '../../shared/url/url-state';
 import { Cumulative } from './cumulative';
+import { Escalated, escalatedQuery } from './escalated';
 import en from './headline.en.json';
 import styles from './headline.module.css';
-import { headlineQuery, KINDS, type Opened } from './headline.queries';
+import { headlineQuery, KINDS, kindOf, type Opened, structureQuery, unitsOfKindQuery } from './headline.queries';
 import zh from './headline.zh.json';
 import { HeadlineBar } from './headline-bar';
 import { Months } from './months';
@@ -20,21 +20,32 @@ import { UnitsTable } from './units-table';
 
 addMessages('headline', { zh, en });
 
-const Escalated = lazy(async () => ({ default: (await import('./escalated')).Escalated }));
+export function askHeadline(queries: QueryClient, state: UrlState, me: Me): Promise<unknown> {
+  return Promise.all([
+    queries.query(headlineQuery(state)),
+    queries.query(unitsOfKindQuery(state, kindOf(state))),
+    queries.query(structureQuery),
+    isLeader(me) ? queries.query(escalatedQuery(me.user.id)) : undefined,
+  ]);
+}
+
+function isLeader({ grants }: Me): boolean {
+  return grants.some(({ role }) => role === 'leader');
+}
 
 /** The published figures; any number opens its rows. */
 export function HeadlineScreen() {
   const [state, change] = useUrlState();
   const headline = useQuery(headlineQuery(state));
   const open = ({ figure, month, unit, kind }: Opened): void => change({ figure, month, unit, of: kind });
-  const isLeader = useMe().grants.some(({ role }) => role === 'leader');
+  const me = useMe();
   const { figure, month, unit } = state;
   const opened =
     figure === undefined ? undefined : { figure, month, unit, kind: KINDS.find((kind) => kind === state['of']) };
   return (
     <div className={styles['screen']}>
       <HeadlineBar state={state} change={change} headline={headline.data} />
-      <Suspense>{isLeader ? <Escalated /> : null}</Suspense>
+      {isLeader(me) ? <Escalated /> : null}
       {headline.isPending ? <RowsSkeleton rows={10} height={64} /> : null}
       {headline.isError ? <ProblemNotice problem={headline.error} retry={() => void headline.refetch()} /> : null}
       {headline.data === undefined ? null : (

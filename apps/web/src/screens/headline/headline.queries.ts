@@ -10,6 +10,11 @@ export type Row = Schemas['FigureRowDto'];
 export const KINDS = ['field_team', 'county', 'industry_task_force', 'enterprise_task_force'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Field teams first. */
+export function kindOf(state: UrlState): Kind {
+  return KINDS.find((each) => each === state['kind']) ?? 'field_team';
+}
+
 /** domain.md §6: each kind of unit is looked at in the view where it stands. */
 const VIEW_OF = {
   field_team: 'credit',
@@ -45,6 +50,11 @@ export function unitsOfKindQuery(state: UrlState, kind: Kind) {
     queryFn: () => answerOf(api.GET('/api/v1/reports/headline', { params: { query: asked } })),
   });
 }
+
+export const structureQuery = queryOptions({
+  queryKey: ['structure'],
+  queryFn: () => answerOf(api.GET('/api/v1/units/structure')),
+});
 
 /** A number that was opened: which, of which month or unit. */
 export interface Opened {

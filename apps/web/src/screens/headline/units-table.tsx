@@ -1,13 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../../shared/api/client';
 import { Figure } from '../../shared/ui/figure';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import type { ChangeUrl, UrlState } from '../../shared/url/url-state';
 import { figureOf, large, plainValue, shown } from './figures';
 import styles from './headline.module.css';
-import { KINDS, type Kind, type Opened, type Figure as Published, unitsOfKindQuery } from './headline.queries';
+import {
+  KINDS,
+  type Kind,
+  kindOf,
+  type Opened,
+  type Figure as Published,
+  structureQuery,
+  unitsOfKindQuery,
+} from './headline.queries';
 
 /** `null` opens nothing: a target has no rows. Amounts are shown in 亿元. */
 const COLUMNS = [
@@ -35,9 +42,9 @@ export function UnitsTable({
   readonly onOpen: (opened: Opened) => void;
 }) {
   const { t } = useTranslation('headline');
-  const kind = KINDS.find((each) => each === state['kind']) ?? 'field_team';
+  const kind = kindOf(state);
   const units = useQuery(unitsOfKindQuery(state, kind));
-  const structure = useQuery({ queryKey: ['structure'], queryFn: () => answerOf(api.GET('/api/v1/units/structure')) });
+  const structure = useQuery(structureQuery);
   const rows = units.data?.byUnit.filter((unit) => unit.kind === kind) ?? [];
   const columns = COLUMNS.filter(({ key }) => rows.some(({ figures }) => figureOf(figures, key) !== undefined));
   return (

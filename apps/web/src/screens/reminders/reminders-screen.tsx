@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { leadingGrant } from '../../early/leading-grant';
 import { type ReminderState, remindersQuery, type Scope } from '../../shared/reminders/reminder.queries';
 import { ReminderCard } from '../../shared/reminders/reminder-card';
-import { leadingGrant, useMe } from '../../shared/session/me';
+import { useMe } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
 import { EmptyState } from '../../shared/ui/empty-state';

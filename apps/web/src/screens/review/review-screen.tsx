@@ -1,13 +1,14 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { leadingGrant } from '../../early/leading-grant';
 import { ownEnterprisesQuery } from '../../shared/api/own-enterprises';
 import { ruleSetQuery } from '../../shared/api/rule-set';
 import { useUnits } from '../../shared/api/units';
 import { UnitField } from '../../shared/evidence/unit-field';
 import { clockTime, today } from '../../shared/format/dates';
 import { useKeys } from '../../shared/keys/keys';
-import { leadingGrant, useMe } from '../../shared/session/me';
+import { useMe } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsPane } from '../../shared/ui/rows-pane';

@@ -1,5 +1,5 @@
 import { IconSearch } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addDays, calendarDate, today } from '../../shared/format/dates';
@@ -14,6 +14,10 @@ import { bySection, SECTIONS } from './sections';
 import styles from './today.module.css';
 
 const AHEAD_DAYS = 7;
+
+export function askToday(queries: QueryClient): Promise<unknown> {
+  return Promise.all([queries.query(remindersQuery('mine', 'open')), queries.query(remindersQuery('mine', 'waiting'))]);
+}
 
 /** 今日: what is due, overdue, arriving; each one tap from done. */
 export function TodayScreen() {

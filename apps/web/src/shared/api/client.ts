@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch';
+import { takeEarly } from '../../early/asked-early';
 import { currentLanguage } from '../i18n/i18n';
 import { session } from '../session/session';
 import { type Problem, ProblemError } from './problem';
@@ -12,7 +13,7 @@ const ASKS_WHO = /\/api\/v1\/auth\/(login|me|logout|invitation|accept-invitation
 /** A session that has expired holds a request up until somebody has signed in again: nothing typed is lost. */
 async function patientFetch(request: Request): Promise<Response> {
   const again = request.clone();
-  const response = await fetch(request);
+  const response = await (takeEarly(request) ?? fetch(request));
   if (response.status !== 401 || ASKS_WHO.test(new URL(request.url).pathname)) return response;
   await session.renewed();
   return fetch(again);

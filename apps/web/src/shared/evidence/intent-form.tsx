@@ -1,11 +1,12 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leadingGrant } from '../../early/leading-grant';
 import { answerOf, api, type Schemas } from '../api/client';
 import { wholeYuan } from '../format/amount';
 import { today } from '../format/dates';
 import termZh from '../i18n/term.zh.json';
-import { leadingGrant, useMe } from '../session/me';
+import { useMe } from '../session/me';
 import { Choice } from '../ui/choice';
 import { AmountField } from './amount-field';
 import { DateField, isInOrder } from './date-field';

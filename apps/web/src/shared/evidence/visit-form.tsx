@@ -1,9 +1,10 @@
 import { NumberInput, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leadingGrant } from '../../early/leading-grant';
 import { answerOf, api } from '../api/client';
 import { today } from '../format/dates';
-import { leadingGrant, useMe } from '../session/me';
+import { useMe } from '../session/me';
 import { DateField, isInOrder } from './date-field';
 import styles from './evidence.module.css';
 import { EvidenceFrame } from './evidence-frame';

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePeople, useUnits } from '../api/units';
+import { leadingGrant } from '../../early/leading-grant';
+import { type Unit, usePeople, useUnits } from '../api/units';
 import { addMessages } from '../i18n/i18n';
 import termZh from '../i18n/term.zh.json';
-import { leadingGrant, useMe } from '../session/me';
+import { useMe } from '../session/me';
 import { STAGES } from '../stage';
 import { Button } from '../ui/button';
 import { type ChangeUrl, type UrlState } from '../url/url-state';
@@ -64,34 +65,39 @@ export function FilterBar({
   );
 }
 
-function useFilterOptions(): Readonly<Record<FilterName, readonly FilterOption[]>> {
+/** Worked out for the condition that is opened or set: the bar itself is drawn with every answer that comes. */
+function useFilterOptions(): Readonly<Record<FilterName, () => readonly FilterOption[]>> {
   const { t } = useTranslation('filters');
   const units = useUnits();
   const people = usePeopleToChoose();
   const term = useTranslation('term').t;
-  const terms = (kind: keyof typeof termZh, codes: readonly string[] = Object.keys(termZh[kind])): FilterOption[] =>
-    codes.map((value) => ({ value, words: term(`${kind}.${value}`) }));
+  const terms =
+    (kind: keyof typeof termZh, codes: readonly string[] = Object.keys(termZh[kind])) =>
+    (): FilterOption[] =>
+      codes.map((value) => ({ value, words: term(`${kind}.${value}`) }));
+  const unitsThat = (fits: (unit: Unit) => boolean) => (): FilterOption[] =>
+    units.filter(fits).map(({ id, name }) => ({ value: id, words: name }));
   return {
     stage: terms('stage', [...STAGES, 'none']),
     status: terms('status'),
     chain: terms('chain'),
     honour: terms('honour'),
     channel: terms('channel'),
-    unit: units.filter(({ kind }) => kind !== 'department').map(({ id, name }) => ({ value: id, words: name })),
-    county: units.filter(({ kind }) => kind === 'county').map(({ id, name }) => ({ value: id, words: name })),
+    unit: unitsThat(({ kind }) => kind !== 'department'),
+    county: unitsThat(({ kind }) => kind === 'county'),
     member: people,
-    idleDays: IDLE_DAYS.map((days) => ({ value: String(days), words: t('days', { days }) })),
+    idleDays: () => IDLE_DAYS.map((days) => ({ value: String(days), words: t('days', { days }) })),
   };
 }
 
 /** The own unit's people by pinyin, who see one unit; everybody, who sees all. */
-function usePeopleToChoose(): readonly FilterOption[] {
+function usePeopleToChoose(): () => readonly FilterOption[] {
   const grant = leadingGrant(useMe());
   const isOfOneUnit = grant?.role === 'member' || grant?.role === 'lead';
-  const people = usePeople().filter(
-    ({ grants }) => !isOfOneUnit || grants.some(({ unitId }) => unitId === grant.unitId),
-  );
-  return people
-    .map(({ id, name }) => ({ value: id, words: name }))
-    .sort((a, b) => a.words.localeCompare(b.words, 'zh-CN'));
+  const people = usePeople();
+  return () =>
+    people
+      .filter(({ grants }) => !isOfOneUnit || grants.some(({ unitId }) => unitId === grant.unitId))
+      .map(({ id, name }) => ({ value: id, words: name }))
+      .sort((a, b) => a.words.localeCompare(b.words, 'zh-CN'));
 }

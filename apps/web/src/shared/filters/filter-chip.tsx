@@ -10,22 +10,26 @@ export interface FilterOption {
 }
 
 const FIND_FROM = 12;
+const NONE: readonly FilterOption[] = [];
 
 /** One condition of a list: dashed while it is open, solid with its value when it is set. */
 export function FilterChip({
   name,
   value,
-  options,
+  options: given,
   onChoose,
 }: {
   readonly name: string;
   readonly value: string | undefined;
-  readonly options: readonly FilterOption[];
+  /** Given as a function they are worked out only for what is opened or set. */
+  readonly options: readonly FilterOption[] | (() => readonly FilterOption[]);
   readonly onChoose: (value: string | undefined) => void;
 }) {
   const { t } = useTranslation('filters');
   const [opened, setOpened] = useState(false);
   const [find, setFind] = useState('');
+  const isNeeded = opened || value !== undefined;
+  const options = typeof given !== 'function' ? given : isNeeded ? given() : NONE;
   const chosen = options.find((option) => option.value === value);
   const shown = options.filter(({ words }) => words.includes(find.trim()));
   const choose = (next: string | undefined): void => {

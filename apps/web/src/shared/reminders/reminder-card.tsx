@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { IconCheck, IconClockPause, IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
 import { daysBetween, today } from '../format/dates';
@@ -21,6 +21,7 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
   const mayCall = useMay('contact_person.reveal');
   const { done, snooze } = useReminderActs();
   const [asksDay, setAsksDay] = useState(false);
+  const [isOpening, open] = useTransition();
   const { enterpriseId, enterpriseName, projectName, dueOn, ruleName, personName } = reminder;
   const late = daysBetween(dueOn, today());
   const isOverdue = late > 0;
@@ -76,7 +77,7 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
             {t('reminder.call')}
           </button>
         ) : null}
-        <button type="button" onClick={() => setAsksDay(true)}>
+        <button type="button" aria-busy={isOpening} onClick={() => open(() => setAsksDay(true))}>
           <IconClockPause className="i-20" aria-hidden />
           {t('reminder.snooze')}
         </button>

@@ -5,9 +5,6 @@ import { rememberPerson } from '../offline/last-person';
 export type Me = Schemas['MeDto'];
 export type Role = Me['grants'][number]['role'];
 
-/** Of several grants, the one that sees most decides which page comes first. */
-const WIDEST_FIRST: readonly Role[] = ['office', 'leader', 'scheduler', 'lead', 'member'];
-
 export const meQuery = queryOptions({
   queryKey: ['me'],
   queryFn: async () => {
@@ -29,8 +26,4 @@ export function useMe(): Me {
 /** Whether the permission matrix lets the person do this at all; of whose is the server's to say. */
 export function useMay(operation: string): boolean {
   return useMe().permissions.includes(operation);
-}
-
-export function leadingGrant({ grants }: Me): Me['grants'][number] | undefined {
-  return WIDEST_FIRST.flatMap((role) => grants.filter((grant) => grant.role === role))[0];
 }

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { sayPageIsThere } from '../shared/page-is-there';
 
 /** Stands behind a screen: once it is loaded and asks for nothing more, the first page is there. */
-export function FirstPage() {
+export function PageWatch() {
   const queries = useQueryClient();
   const isLoaded = useRouterState({ select: ({ status }) => status === 'idle' });
   const asked = useIsFetching();

@@ -1,0 +1,30 @@
+import type { HtmlTagDescriptor, Plugin } from 'vite';
+
+/** The source of the script that runs before the rest of the code is there. */
+export const EARLY = 'src/early/early.ts';
+
+/** Puts it at the head of the page, with what it imports beside it: it waits for nothing else. */
+export function earlyScript(): Plugin {
+  return {
+    name: 'early-script',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_page, { bundle }) {
+        if (bundle === undefined) return [script(`/${EARLY}`)];
+        const early = Object.values(bundle).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(EARLY),
+        );
+        if (early?.type !== 'chunk') throw new Error(`${EARLY} is no entry of the build`);
+        return [script(`/${early.fileName}`), ...early.imports.map((file) => preload(`/${file}`))];
+      },
+    },
+  };
+}
+
+function script(src: string): HtmlTagDescriptor {
+  return { tag: 'script', attrs: { type: 'module', async: true, crossorigin: true, src }, injectTo: 'head-prepend' };
+}
+
+function preload(href: string): HtmlTagDescriptor {
+  return { tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href }, injectTo: 'head-prepend' };
+}
