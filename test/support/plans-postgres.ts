@@ -17,7 +17,7 @@ interface Index {
   readonly within: string | null;
 }
 
-/** So many times the rows that there are: a city of tens of thousands. */
+/** So many times the rows that there are: a city of tens of thousands. Who says so is a superuser of the tests' server. */
 const TIMES = 1_000;
 /** What ends a reading in the order of an index before it began, or ends none. */
 const READS_ALL = new Set(['Sort', 'Aggregate', 'Materialize', 'Bitmap Heap Scan', 'BitmapOr', 'BitmapAnd']);

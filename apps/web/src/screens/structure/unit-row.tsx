@@ -3,7 +3,11 @@ import type { Unit } from '../../shared/api/units';
 import { today } from '../../shared/format/dates';
 import { useUrlState } from '../../shared/url/url-state';
 import styles from './structure.module.css';
-import type { Heads } from './units-tab';
+
+export interface Heads {
+  readonly lead: string | undefined;
+  readonly people: number;
+}
 
 /** A unit in one line; it opens beside the page. */
 export function UnitRow({ unit, heads }: { readonly unit: Unit; readonly heads: Heads }) {

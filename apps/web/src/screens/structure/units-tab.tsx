@@ -15,7 +15,7 @@ import { isHeldOn } from './people';
 import styles from './structure.module.css';
 import { structureQuery } from './structure.queries';
 import { UnitDialog } from './unit-dialog';
-import { UnitRow } from './unit-row';
+import { type Heads, UnitRow } from './unit-row';
 
 const COUNTED = ['county', 'industry_task_force', 'enterprise_task_force', 'field_team'] as const;
 
@@ -120,11 +120,6 @@ function Departments({ departments }: { readonly departments: readonly Unit[] })
       </ul>
     </section>
   );
-}
-
-export interface Heads {
-  readonly lead: string | undefined;
-  readonly people: number;
 }
 
 /** Who leads a unit today, and how many have a role there. */
