@@ -2,17 +2,18 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { screenRows } from '../browser/support/screens.js';
 import { BEFORE_SIGN_IN, fileOf, shotsOfEveryScreen } from '../browser/support/shots.js';
 
-const TABLE = readFileSync('apps/web/src/app/screens.ts', 'utf8');
+const CODE = readFileSync('apps/web/src/early/screen-code.ts', 'utf8');
 const FOLDERS = 'apps/web/src/screens';
 const MOST_BYTES = 200 * 1024;
 
 describe('every screen of the page is looked at', () => {
-  it('the table is read whole: as many rows as screens that load', () => {
-    expect(screenRows()).toHaveLength([...TABLE.matchAll(/^\s+load: async/gm)].length);
+  it('the table is read whole: the screens that load, in their order', () => {
+    const loaded = [...CODE.matchAll(/^ {2}'(\/[^']+)': async/gm)].map(([, path]) => path);
+    expect(screenRows().map(({ path }) => path)).toEqual(loaded);
   });
 
   it('no folder of a screen is missing in the table', () => {
-    const loaded = [...TABLE.matchAll(/import\('\.\.\/screens\/([^/]+)\//g)].map(([, folder]) => folder);
+    const loaded = [...CODE.matchAll(/import\('\.\.\/screens\/([^/]+)\//g)].map(([, folder]) => folder);
     expect([...new Set([...loaded, ...BEFORE_SIGN_IN.map(({ screen }) => screen)])].sort()).toEqual(
       readdirSync(FOLDERS).sort(),
     );
