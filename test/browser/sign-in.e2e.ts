@@ -39,6 +39,29 @@ test.describe('signing in', () => {
     await expect(lead.getByText(/^找到 \d+ 家$/)).toBeVisible();
   });
 
+  test('who is signed in is asked once, and their first page is sent for before the code of every page is there', async ({
+    lead,
+  }) => {
+    const asked: string[] = [];
+    lead.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const board = lead.waitForRequest(/\/assets\/board-screen-.*\.js$/);
+    await lead.route(/\/assets\/app-.*\.js$/, async (route) => {
+      await board;
+      await route.continue();
+    });
+    await lead.goto('/');
+    await expect(lead.getByRole('region', { name: /^对接，/ })).toBeVisible();
+    expect(asked.filter((path) => path === '/api/v1/auth/me')).toHaveLength(1);
+  });
+
+  test('nobody is asked twice who they are when nobody is signed in', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: '登录驻点' })).toBeVisible();
+    expect(asked.filter((path) => path === '/api/v1/auth/me')).toHaveLength(1);
+  });
+
   test('who signs out leaves nothing to see', async ({ office }) => {
     await office.goto('/enterprises');
     await office.getByRole('button', { name: '我的账号' }).click();

@@ -34,7 +34,7 @@ export async function prepareApp(): Promise<void> {
   const open = (): Promise<void> => openKeptAnswers().catch(() => undefined);
   if (!navigator.onLine) return open();
   void pageIsThere().then(open);
-  await firstPage(queries, router);
+  await firstPage(queries, router.history);
 }
 
 async function openKeptAnswers(): Promise<void> {

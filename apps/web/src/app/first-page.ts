@@ -1,28 +1,28 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { RouterHistory } from '@tanstack/react-router';
 import { screenCodeAt } from '../early/screen-code';
 import { meQuery } from '../shared/session/me';
 import { readSearch } from '../shared/url/url-state';
-import type { makeRouter } from './router';
 import { startOf } from './screens';
-
-type Router = ReturnType<typeof makeRouter>;
 
 /** Longer, and the bones of the page say that it is on its way. */
 const BONES_AFTER_MILLIS = 300;
 
 /** The first page is drawn once, with what it asks for. What fails here fails again where it is shown. */
-export async function firstPage(queries: QueryClient, router: Router): Promise<void> {
+export async function firstPage(queries: QueryClient, history: RouterHistory): Promise<void> {
   const bones = new Promise<void>((resolve) => setTimeout(resolve, BONES_AFTER_MILLIS));
-  await Promise.race([askedFirst(queries, router).catch(() => undefined), bones]);
+  await Promise.race([askedFirst(queries, history).catch(() => undefined), bones]);
+  const me = queries.getQueryData(meQuery.queryKey);
+  const start = me === undefined ? undefined : startOf(me);
+  if (history.location.pathname === '/' && start !== undefined) history.replace(start);
 }
 
-async function askedFirst(queries: QueryClient, router: Router): Promise<void> {
-  if (router.history.location.pathname === '/invitation') return;
+async function askedFirst(queries: QueryClient, history: RouterHistory): Promise<void> {
+  const { pathname, search } = history.location;
+  if (pathname === '/invitation') return;
   const me = await queries.query(meQuery);
-  if (me.mustChangePassword) return;
-  const start = startOf(me);
-  if (router.history.location.pathname === '/' && start !== undefined) router.history.replace(start);
-  const { pathname, search } = router.history.location;
-  const code = screenCodeAt(pathname)?.();
-  await Promise.all([router.load(), code?.then(({ ask }) => ask?.(queries, readSearch(search), me))]);
+  const path = pathname === '/' ? startOf(me) : pathname;
+  if (path === undefined || me.mustChangePassword) return;
+  const code = await screenCodeAt(path)?.();
+  await code?.ask?.(queries, readSearch(search), me);
 }

@@ -27,7 +27,8 @@ export function Gate() {
 
 /** Nobody signed in: the sign-in page, at whatever address; it is still there afterwards. */
 function SignedIn() {
-  const me = useQuery(meQuery);
+  // Asked before the page was drawn: what was answered then is not asked again.
+  const me = useQuery({ ...meQuery, retryOnMount: false });
   if (me.isPending) return null;
   const status = me.isError ? problemOf(me.error).status : undefined;
   if (me.isError && status !== 401 && me.data === undefined) {

@@ -13,6 +13,7 @@ void i18n.use(initReactI18next).init({
   lng: CATALOGUE[keptLanguage()],
   fallbackLng: CATALOGUE['zh-CN'],
   defaultNS: 'common',
+  showSupportNotice: false,
   interpolation: { escapeValue: false },
   resources: { zh: { common: commonZh, term: termZh }, en: { common: commonEn, term: termEn } },
 });
