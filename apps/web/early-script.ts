@@ -1,4 +1,5 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { WHO } from './src/early/who.js';
 
 /** The source of the script that runs before the rest of the code is there. */
 export const EARLY = 'src/early/early.ts';
@@ -15,9 +16,18 @@ export function earlyScript(): Plugin {
           (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(EARLY),
         );
         if (early?.type !== 'chunk') throw new Error(`${EARLY} is no entry of the build`);
-        return [script(`/${early.fileName}`), ...early.imports.map((file) => preload(`/${file}`))];
+        return [who(), script(`/${early.fileName}`), ...early.imports.map((file) => preload(`/${file}`))];
       },
     },
+  };
+}
+
+/** The first question of the early script, sent for by the page itself. */
+function who(): HtmlTagDescriptor {
+  return {
+    tag: 'link',
+    attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: WHO },
+    injectTo: 'head-prepend',
   };
 }
 

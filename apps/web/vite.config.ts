@@ -17,6 +17,12 @@ const OF_EVERY_PAGE = {
 /** What the early script needs, it needs before the rest is there. */
 const OF_THE_EARLY = { name: 'first', test: /\/src\/early\/(?!early\.ts)|preload-helper/, priority: 3 };
 const OF_MANY_PAGES = { name: 'kit', minShareCount: 12, priority: 1 };
+/** Small parts of the first pages: each alone would cost a slow phone more than it holds. */
+const SMALL_PARTS = {
+  name: 'parts',
+  test: /src\/shared\/(filters|just-moved|register\/register-button|reminders\/(reminder-card|without-name)|difficulties\/difficulty-marks|format\/period|api\/(reminder-rules|work-calendar)|ui\/(flag|record-flags|amount|when|figure|stage-mark|empty-state|print-foot|period-bar))|\/useQueries|\/queriesObserver/,
+  priority: 1,
+};
 const ICONS = { name: 'icons', test: /icons-react/, minShareCount: 2 };
 
 export default defineConfig({
@@ -29,7 +35,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { index: join(import.meta.dirname, 'index.html'), early: join(import.meta.dirname, EARLY) },
-      output: { codeSplitting: { groups: [OF_THE_EARLY, OF_EVERY_PAGE, OF_MANY_PAGES, ICONS] } },
+      output: { codeSplitting: { groups: [OF_THE_EARLY, OF_EVERY_PAGE, OF_MANY_PAGES, SMALL_PARTS, ICONS] } },
     },
   },
   plugins: [

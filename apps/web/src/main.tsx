@@ -1,3 +1,4 @@
+import './early/set-out';
 import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import './shared/theme/tokens.css';

@@ -1,12 +1,8 @@
-import { keptLanguage } from './kept-language';
-
 /** What is asked while the code of the page is still on its way; each answer is given once. */
 const asked = new Map<string, Promise<Response>>();
 
-export const WHO = '/api/v1/auth/me';
-
 export function askEarly(path: string): Promise<Response> {
-  const answer = fetch(path, { headers: { 'Accept-Language': keptLanguage() } });
+  const answer = fetch(path);
   asked.set(path, answer);
   return answer;
 }
