@@ -15,8 +15,12 @@ import { useQuietSince } from './use-quiet-since';
 const CARD = 100;
 const GAP = 8;
 const NEAR = 20;
-/** Drawn above and below what is in sight, once what is in sight is drawn. */
+/** What stands above the cards, nearly: their first drawing need not wait until it is measured. */
+const ABOVE = 180;
+/** Drawn above and below what is in sight. */
 const BEYOND = 6;
+/** The first cards of a column are drawn before the others. */
+const FIRST = 4;
 
 /** A stage: only the cards in sight are in the page. */
 export function BoardColumn({ column, state }: { readonly column: Column; readonly state: UrlState }) {
@@ -25,7 +29,7 @@ export function BoardColumn({ column, state }: { readonly column: Column; readon
   const { stage, count } = column;
   const quietSince = useQuietSince(stage);
   const names = useNames();
-  const overscan = useDeferredValue(BEYOND, 0);
+  const isBegun = useDeferredValue(true, false);
   const scroll = useRef<HTMLDivElement>(null);
   const { cards, more } = useCards(column, state);
   const { setNodeRef, isOver } = useDroppable({ id: stage });
@@ -35,9 +39,12 @@ export function BoardColumn({ column, state }: { readonly column: Column; readon
     estimateSize: () => CARD,
     getItemKey: (index) => cards[index]?.id ?? index,
     gap: GAP,
-    overscan,
+    overscan: isBegun ? BEYOND : 0,
+    initialRect: { width: 0, height: window.innerHeight - ABOVE },
   });
-  const last = rows.getVirtualItems().at(-1)?.index ?? 0;
+  const inSight = rows.getVirtualItems();
+  const drawn = isBegun ? inSight : inSight.slice(0, FIRST);
+  const last = inSight.at(-1)?.index ?? 0;
   useEffect(() => {
     if (cards.length < count && last > cards.length - NEAR) more();
   });
@@ -52,7 +59,7 @@ export function BoardColumn({ column, state }: { readonly column: Column; readon
       <div ref={scroll} className={styles['cards']}>
         {count === 0 ? <p className="c3 t13">{t('column.empty')}</p> : null}
         <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
-          {rows.getVirtualItems().map(({ index, key, start }) => {
+          {drawn.map(({ index, key, start }) => {
             const card = cards[index];
             return card === undefined ? null : (
               <div
