@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
+import { ReportThread } from '#libs/figures';
 import { configureApplication, fastifyAdapter } from '#libs/http';
 import type { Clock, Configuration } from '#libs/kernel';
 import { ApiModule } from './api.module.js';
@@ -51,6 +52,7 @@ export async function makeServer(
     app,
     listen: async (host, port) => {
       await app.listen(port, host);
+      app.get(ReportThread).begin();
       return app.getUrl();
     },
     close: async () => {

@@ -45,6 +45,6 @@ import { Targets } from './targets.js';
     TargetStore,
     Targets,
   ],
-  exports: [ReadHeadline, RuleSets, TargetStore],
+  exports: [ReadHeadline, ReportThread, RuleSets, TargetStore],
 })
 export class FiguresModule {}

@@ -5,6 +5,7 @@ export { VIEWS } from './domain/metrics.js';
 export { insertFigureEntries, planFigureEntries } from './figure-entries.js';
 export { FiguresModule } from './figures.module.js';
 export { ReadHeadline } from './read-headline.js';
+export { ReportThread } from './report-thread.js';
 export type { ReportQuery } from './reports.js';
 export { RuleSets } from './rule-sets.js';
 export type { FigureEntryEntity } from './store/figure-entry.entity.js';

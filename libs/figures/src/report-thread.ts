@@ -8,25 +8,34 @@ import { type AnswerOf, type AskedOf, perform, type Work } from './report-works.
 
 /** Beside this file once it is built; sources run without it. */
 const WORKER = fileURLToPath(new URL('report.worker.js', import.meta.url));
-const IDLE_MILLIS = 10 * 60_000;
 
 /** On SQLite a report is computed on a thread of its own: it never keeps a visit from being logged (architecture.md). */
 @Injectable()
 export class ReportThread implements OnApplicationShutdown {
+  private readonly sqliteFile: string | undefined;
   private pool: Piscina<ReportWork, unknown> | undefined;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    this.sqliteFile = existsSync(WORKER) ? database.fileForThreads : undefined;
+  }
+
+  /** The thread takes longer to begin than a report takes to compute: a server begins it before anybody asks. */
+  begin(): void {
+    if (this.sqliteFile !== undefined) this.opened();
+  }
 
   async run<Kind extends Work>(kind: Kind, asked: AskedOf<Kind>): Promise<AnswerOf<Kind>> {
-    const { fileForThreads: sqliteFile } = this.database;
-    if (sqliteFile === undefined || !existsSync(WORKER)) {
-      return this.database.snapshot((reader) => perform(reader, kind, asked));
-    }
-    this.pool ??= new Piscina({ filename: WORKER, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MILLIS });
-    return (await this.pool.run({ sqliteFile, kind, asked })) as AnswerOf<Kind>;
+    const { sqliteFile } = this;
+    if (sqliteFile === undefined) return this.database.snapshot((reader) => perform(reader, kind, asked));
+    return (await this.opened().run({ sqliteFile, kind, asked })) as AnswerOf<Kind>;
   }
 
   async onApplicationShutdown(): Promise<void> {
     await this.pool?.destroy();
+  }
+
+  private opened(): Piscina<ReportWork, unknown> {
+    this.pool ??= new Piscina({ filename: WORKER, minThreads: 1, maxThreads: 1 });
+    return this.pool;
   }
 }
