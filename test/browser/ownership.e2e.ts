@@ -52,6 +52,33 @@ test.describe('changes of owner', () => {
     await expect(office.getByRole('heading', { name })).toBeVisible();
   });
 
+  test('the office extends the protection of an owner; a lead has no such button', async ({ city, lead, office }) => {
+    const deal = await Deal.begin(await city.signIn('gdq1-member'), {
+      name: `佛山市丙${String(Date.now())}家居有限公司`,
+    });
+    await deal.contact('2026-01-05', { kind: 'meeting' });
+    const path = `/enterprises/${deal.enterpriseId}`;
+    await lead.goto(path);
+    await expect(lead.getByText(/首报，保护到/)).toBeVisible();
+    await expect(lead.getByRole('button', { name: '延长保护' })).toBeHidden();
+
+    await office.goto(path);
+    await office.getByRole('button', { name: '延长保护' }).click();
+    const sheet = office.getByRole('dialog', { name: '延长保护' });
+    await sheet.getByLabel('保护到哪天').fill('2026-01-06');
+    await sheet.getByRole('textbox', { name: '为什么延长' }).fill('对方在等股东会');
+    await expect(sheet.getByRole('button', { name: '延长保护' })).toBeDisabled();
+    await sheet.getByLabel('保护到哪天').fill('2031-01-06');
+    await isStill(office);
+    expect(await violationsOf(office)).toEqual([]);
+    await sheet.getByRole('button', { name: '延长保护' }).click();
+    await expect(sheet).toBeHidden();
+    const person = await city.signIn('office-1');
+    expect(await person.reads(path)).toMatchObject({ owner: { protectedUntil: '2031-01-06' } });
+    await office.getByText('归属经过').click();
+    await expect(office.getByText('保护延到 2031-01-06：对方在等股东会')).toBeVisible();
+  });
+
   test('a split asks whose each thing is that came since the merge', async ({ city, office }) => {
     test.slow();
     const mark = String(Date.now());

@@ -18,10 +18,13 @@ const ROLES = Object.keys(termZh.decisionRole) as PersonDraft['decisionRole'][];
 export function PersonSheet({
   enterpriseId,
   person,
+  onErase,
   onClose,
 }: {
   readonly enterpriseId: string;
   readonly person?: ContactPerson | undefined;
+  /** Absent where nobody may erase, or nothing is there to be erased. */
+  readonly onErase?: (() => void) | undefined;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation('enterprise');
@@ -98,6 +101,11 @@ export function PersonSheet({
         <Button look="primary" size="big" type="submit" disabled={draft.name.trim() === '' || save.isPending}>
           {t('people.save')}
         </Button>
+        {onErase === undefined ? null : (
+          <Button look="quiet" className="seal" onClick={onErase}>
+            {t('people.erase')}
+          </Button>
+        )}
       </form>
     </Sheet>
   );

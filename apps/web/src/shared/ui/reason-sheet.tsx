@@ -13,6 +13,8 @@ export function ReasonSheet({
   decide,
   isOptional = false,
   isReady = true,
+  isFinal = false,
+  maxLength = 500,
   onClose,
   children,
 }: {
@@ -23,6 +25,9 @@ export function ReasonSheet({
   readonly isOptional?: boolean;
   /** False while something above the reason is still to be given. */
   readonly isReady?: boolean;
+  /** Nothing brings back what goes. */
+  readonly isFinal?: boolean;
+  readonly maxLength?: number;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }) {
@@ -36,12 +41,12 @@ export function ReasonSheet({
           label={label}
           autosize
           minRows={2}
-          maxLength={500}
+          maxLength={maxLength}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
         <Button
-          look="primary"
+          look={isFinal ? 'danger' : 'primary'}
           size="big"
           disabled={!isReady || decide.isPending || (!isOptional && reason.trim() === '')}
           onClick={() => decide.mutate(reason.trim())}
