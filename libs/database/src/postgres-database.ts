@@ -8,8 +8,7 @@ import { Memo } from './memo.js';
 import { PostgresReader, PreparingReader } from './postgres.js';
 import type { Reader } from './reader.js';
 import { raw, type Sql } from './sql.js';
-import type { Subscribers } from './subscribers.js';
-import { Transaction, type TransactionRunner } from './transaction.js';
+import { type Listeners, Transaction, type TransactionRunner } from './transaction.js';
 
 /** Serialisation failure and deadlock: the work runs again. */
 const TRY_AGAIN = new Set(['40001', '40P01']);
@@ -30,7 +29,7 @@ export class PostgresDatabase extends Database implements UnitOfWork {
     private readonly dataSource: DataSource,
     url: string,
     private readonly clock: Clock,
-    private readonly subscribers: Subscribers,
+    private readonly listeners: Listeners,
   ) {
     super();
     this.writers = (dataSource.driver as unknown as { master: pg.Pool }).master;
@@ -98,12 +97,7 @@ export class PostgresDatabase extends Database implements UnitOfWork {
   private async runOnce<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await this.writers.connect();
     try {
-      const tx = new Transaction(
-        new PostgresRunner(client),
-        this.dataSource,
-        this.subscribers,
-        await this.begin(client),
-      );
+      const tx = new Transaction(new PostgresRunner(client), this.dataSource, this.listeners, await this.begin(client));
       const result = await work(tx);
       await client.query('COMMIT');
       client.release();

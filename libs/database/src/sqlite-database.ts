@@ -7,8 +7,7 @@ import { Memo } from './memo.js';
 import type { Reader } from './reader.js';
 import { raw, type Sql } from './sql.js';
 import { type SqliteConnection, SqliteReader } from './sqlite.js';
-import type { Subscribers } from './subscribers.js';
-import { Transaction, type TransactionRunner } from './transaction.js';
+import { type Listeners, Transaction, type TransactionRunner } from './transaction.js';
 
 /** Who opens the file: the one serving process, or a tool beside it (the command line). */
 export type SqliteRole = 'server' | 'tool';
@@ -34,7 +33,7 @@ export class SqliteDatabase extends Database implements UnitOfWork {
     private readonly file: string,
     private readonly role: SqliteRole,
     private readonly clock: Clock,
-    private readonly subscribers: Subscribers,
+    private readonly listeners: Listeners,
   ) {
     super();
     this.fileForThreads = role === 'server' ? file : undefined;
@@ -53,7 +52,7 @@ export class SqliteDatabase extends Database implements UnitOfWork {
         const tx = new Transaction(
           new SqliteRunner(this.writer),
           this.dataSource,
-          this.subscribers,
+          this.listeners,
           this.nextRecordedAt(),
         );
         this.open = tx.recordedAt;

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationBootstrap, SetMetadata, type Type } from '@nestjs/common';
 import { DiscoveryService, Reflector } from '@nestjs/core';
-import type { Transaction } from './transaction.js';
+import type { Listeners, Transaction } from './transaction.js';
 
 export interface SubscriberOf<Event extends object> {
   /** Runs in the writer's transaction, and fails with it. */
@@ -16,7 +16,7 @@ export function Subscriber(event: Type): ClassDecorator {
 
 /** Who listens to which event; filled from the providers when the application starts. */
 @Injectable()
-export class Subscribers implements OnApplicationBootstrap {
+export class Subscribers implements Listeners, OnApplicationBootstrap {
   private readonly byEvent = new Map<unknown, SubscriberOf<object>[]>();
 
   constructor(

@@ -2,7 +2,6 @@ import type { DataSource, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { Instant } from '#libs/kernel';
 import { type Dialect, Reader } from './reader.js';
 import { raw, type Sql, Sql as SqlPiece } from './sql.js';
-import type { Subscribers } from './subscribers.js';
 
 export type EntityClass<Entity extends ObjectLiteral> = new () => Entity;
 
@@ -14,6 +13,11 @@ export interface TransactionRunner {
   lockKeys(keys: readonly string[]): Promise<void>;
 }
 
+/** Whom a unit of work tells what happened in it, before it ends. */
+export interface Listeners {
+  tell(event: object, tx: Transaction): Promise<void>;
+}
+
 const POSTGRES_PARAMETERS = 30_000;
 
 /** One unit of work. Everything written in it has the same recorded time. */
@@ -23,7 +27,7 @@ export class Transaction extends Reader {
   constructor(
     private readonly runner: TransactionRunner,
     private readonly dataSource: DataSource,
-    private readonly subscribers: Subscribers,
+    private readonly listeners: Listeners,
     /** Recorded time of everything written in it; rises strictly from one unit of work to the next. */
     readonly recordedAt: Instant,
   ) {
@@ -95,7 +99,7 @@ export class Transaction extends Reader {
 
   /** Tells the rooms above, within this unit of work. */
   emit(event: object): Promise<void> {
-    return this.subscribers.tell(event, this);
+    return this.listeners.tell(event, this);
   }
 
   /** For what must not happen unless the work is on disk. */
