@@ -28,6 +28,7 @@ import { KeepWaitingImports1791000001180 } from './migrations/1791000001180-keep
 import { KeepUnitSpans1791000001190 } from './migrations/1791000001190-keep-unit-spans.js';
 import { IndexCodes1791000001200 } from './migrations/1791000001200-index-codes.js';
 import { IndexLists1791000002100 } from './migrations/1791000002100-index-lists.js';
+import { WidenStanding1791000003000 } from './migrations/1791000003000-widen-standing.js';
 
 /** In their order. One file runs on both databases. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   KeepUnitSpans1791000001190,
   IndexCodes1791000001200,
   IndexLists1791000002100,
+  WidenStanding1791000003000,
 ];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/database';
 import { type Actor, cursorOf, keysetOf, type Page } from '#libs/http';
-import { addDays, Clock, commonProblems } from '#libs/kernel';
+import { addDays, Clock, commonProblems, startOfWeek } from '#libs/kernel';
 import { FindUnits } from '#libs/organisation';
 import { type ListFilter, type ListSort, SEARCH_LIMIT } from './domain/enterprise-list.js';
 import { keysetKinds, keysetOfPlace, placeOfKeyset } from './domain/list-place.js';
@@ -74,14 +74,15 @@ export class ReadEnterprises {
     return { items: await this.views.items(reader, shown), nextCursor, total };
   }
 
-  /** What the amounts of the whole list add up to. */
-  async amount(actor: Actor, query: ListQuery): Promise<number> {
-    return (await this.totals(await this.askedBy(actor, query))).amountYuan;
+  /** Of the whole list: how many, what their amounts add up to, and who of them arrived where they are this week. */
+  async totalsOf(actor: Actor, query: ListQuery): Promise<ListTotals> {
+    return this.totals(await this.askedBy(actor, query));
   }
 
   private totals(asked: Asked): Promise<ListTotals> {
-    return this.database.memo(`enterprises ${JSON.stringify(asked)}`, () =>
-      this.lists.totals(this.database.reader, asked),
+    const since = startOfWeek(this.clock.today());
+    return this.database.memo(`enterprises ${since} ${JSON.stringify(asked)}`, () =>
+      this.lists.totals(this.database.reader, asked, since),
     );
   }
 

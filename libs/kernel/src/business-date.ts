@@ -64,6 +64,12 @@ export function addDays(day: BusinessDate, days: number): BusinessDate {
   return textOf(Date.parse(`${day}T00:00:00Z`) / DAY_MILLIS + days);
 }
 
+/** The Monday of the week in which a day lies. */
+export function startOfWeek(day: BusinessDate): BusinessDate {
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(day, -weekday);
+}
+
 /** Calendar days from one day to another; negative where the second is earlier. */
 export function daysBetween(from: BusinessDate, to: BusinessDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MILLIS);

@@ -7,6 +7,7 @@ import {
   endOfDay,
   parseBusinessDate,
   startOfDay,
+  startOfWeek,
   yearBefore,
 } from './business-date.js';
 import { type Instant, isoOf, parseInstant } from './instant.js';
@@ -32,6 +33,14 @@ describe('a business date is a day of the calendar (domain.md §1)', () => {
     const day = businessDate('2022-10-31');
     expect(isoOf(startOfDay(day))).toBe('2022-10-30T16:00:00.000000Z');
     expect(isoOf(endOfDay(day))).toBe('2022-10-31T15:59:59.999999Z');
+  });
+
+  it.each([
+    ['2026-11-23', '2026-11-23'],
+    ['2026-11-29', '2026-11-23'],
+    ['2027-01-01', '2026-12-28'],
+  ])('%s is in the week of Monday, %s', (day, monday) => {
+    expect(startOfWeek(businessDate(day))).toBe(monday);
   });
 
   it('29 February compares with the 28th (fine-print 20)', () => {

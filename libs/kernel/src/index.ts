@@ -9,6 +9,7 @@ export {
   monthOf,
   parseBusinessDate,
   startOfDay,
+  startOfWeek,
   yearBefore,
   yearOf,
 } from './business-date.js';

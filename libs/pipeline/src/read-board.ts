@@ -9,6 +9,7 @@ export interface BoardColumn {
   readonly stage: Stage;
   readonly count: number;
   readonly amountYuan: number;
+  readonly arrivedThisWeek: number;
   readonly cards: readonly ReturnType<typeof cardOf>[];
   readonly nextCursor: string | null;
 }
@@ -29,9 +30,9 @@ export class ReadBoard {
 
   private async column(actor: Actor, stage: Stage, filter: BoardFilter): Promise<BoardColumn> {
     const query: ListQuery = { status: 'active', ...filter, stage };
-    const { items, nextCursor, total } = await this.enterprises.list(actor, query);
-    const amountYuan = await this.enterprises.amount(actor, query);
-    return { stage, count: total, amountYuan, cards: items.map(cardOf), nextCursor };
+    const { items, nextCursor } = await this.enterprises.list(actor, query);
+    const { count, amountYuan, arrived } = await this.enterprises.totalsOf(actor, query);
+    return { stage, count, amountYuan, arrivedThisWeek: arrived, cards: items.map(cardOf), nextCursor };
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { and, join, list, type Reader, raw, type Sql, sql, unindexed } from '#libs/database';
+import type { BusinessDate } from '#libs/kernel';
 import { areaStem } from '../domain/areas.js';
 import type { Enterprise } from '../domain/enterprise.js';
 import { type ListFilter, type ListSort, SEARCH_LIMIT, type Sight } from '../domain/enterprise-list.js';
@@ -38,7 +39,11 @@ export interface Asked {
 export interface ListTotals {
   readonly count: number;
   readonly amountYuan: number;
+  /** Of them, those that came to the stage they are at since a day. */
+  readonly arrived: number;
 }
+
+const NONE: ListTotals = { count: 0, amountYuan: 0, arrived: 0 };
 
 export type ListedEnterprise = Enterprise & { readonly sortedBy: string | number };
 
@@ -75,21 +80,24 @@ export class EnterpriseListStore {
     return [...first, ...(await latestOf(reader, search, asked.sight, others, most - first.length))];
   }
 
-  /** How many there are in all, and what their amounts add up to; exact. */
-  async totals(reader: Reader, asked: Asked): Promise<ListTotals> {
+  /** How many there are in all, what their amounts add up to, and how many arrived `since`; exact. */
+  async totals(reader: Reader, asked: Asked, since: BusinessDate): Promise<ListTotals> {
     const conditions = conditionsOf(asked.filter);
     const search = asked.words === undefined ? undefined : searchFor(reader, asked.words);
-    if (asked.words !== undefined && search === undefined) return { count: 0, amountYuan: 0 };
+    if (asked.words !== undefined && search === undefined) return NONE;
     const sources =
       search === undefined
         ? sourcesOf(asked.sight, conditions, BY_ACTIVITY)
         : await searched(reader, search, asked.sight, conditions, BY_ACTIVITY);
     const parts = sources.map(
-      ({ from, where }) => sql`SELECT COUNT(*) AS n, SUM(e.amount_yuan) AS yuan FROM ${from} WHERE ${and(where)}`,
+      ({ from, where }) => sql`
+        SELECT COUNT(*) AS n, SUM(e.amount_yuan) AS yuan, SUM(CASE WHEN e.stage_on >= ${since} THEN 1 ELSE 0 END) AS arrived
+          FROM ${from} WHERE ${and(where)}`,
     );
     const [row] = await reader.run<ListTotals>(sql`
-      SELECT SUM(n) AS count, COALESCE(SUM(yuan), 0) AS "amountYuan" FROM (${join(parts, ' UNION ALL ')}) parts`);
-    return row ?? { count: 0, amountYuan: 0 };
+      SELECT SUM(n) AS count, COALESCE(SUM(yuan), 0) AS "amountYuan", COALESCE(SUM(arrived), 0) AS arrived
+        FROM (${join(parts, ' UNION ALL ')}) parts`);
+    return row ?? NONE;
   }
 }
 

@@ -15,7 +15,7 @@ import { IntroducerEntity } from './introducer.entity.js';
 @Index('ix_enterprise_owner_activity', ['ownerUnitId', 'lastActivityAt', 'id'])
 @Index('ix_enterprise_owner_stage_activity', ['ownerUnitId', 'stage', 'lastActivityAt', 'id'])
 @Index('ix_enterprise_responsible', ['responsibleUserId'])
-@Index('ix_enterprise_standing', ['status', 'stage', 'amountYuan', 'mergedInto'])
+@Index('ix_enterprise_standing', ['status', 'stage', 'amountYuan', 'mergedInto', 'stageOn'])
 @Index('ix_enterprise_merged_into', ['mergedInto'], { where: 'merged_into IS NOT NULL' })
 @Index('ix_enterprise_amount', ['amountYuan', 'id'])
 @Index('ix_enterprise_parent_group', ['parentGroup'], { where: 'parent_group IS NOT NULL' })

@@ -211,7 +211,12 @@ describe('the store of enterprises', () => {
     });
 
     it('a unit sees its own, what it works on, and targets', async () => {
-      expect(await lists.totals(reader, { filter: {}, sight: 'all' })).toEqual({ count: 25, amountYuan: 30_000_000 });
+      const since = businessDate('2022-03-26');
+      expect(await lists.totals(reader, { filter: {}, sight: 'all' }, since)).toEqual({
+        count: 25,
+        amountYuan: 30_000_000,
+        arrived: 4,
+      });
       expect(await count({ filter: {}, sight: [GDQ1] })).toBe(10 + 1 + 5);
       expect(await count({ filter: {}, sight: [XIAN] })).toBe(1 + 5);
       expect(await count({ filter: {}, sight: [] })).toBe(5);
@@ -290,7 +295,7 @@ describe('the store of enterprises', () => {
   }
 
   async function count(asked: Asked): Promise<number> {
-    return (await lists.totals(reader, asked)).count;
+    return (await lists.totals(reader, asked, DAY)).count;
   }
 
   async function named(filter: ListFilter): Promise<string[]> {

@@ -58,6 +58,8 @@ class ColumnDto {
   @ApiProperty({ enum: STAGES }) readonly stage!: Stage;
   @ApiProperty({ type: 'integer' }) readonly count!: number;
   @ApiProperty({ type: 'integer', description: 'yuan' }) readonly amountYuan!: number;
+  @ApiProperty({ type: 'integer', description: 'of them, those that came to this stage since Monday' })
+  readonly arrivedThisWeek!: number;
   @ApiProperty({ type: [CardDto] }) readonly cards!: readonly CardDto[];
   @ApiProperty({ type: String, nullable: true }) readonly nextCursor!: string | null;
 }

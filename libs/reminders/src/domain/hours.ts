@@ -6,6 +6,7 @@ import {
   type Instant,
   isWorkingDay,
   startOfDay,
+  startOfWeek,
   type WorkCalendar,
   workingDayFrom,
 } from '#libs/kernel';
@@ -53,8 +54,8 @@ export function nextMorning(now: Instant, hour: HourOfDay, calendar: WorkCalenda
 
 /** The last working day of the week (Monday to Sunday) in which a day lies; none in a week that is all holiday. */
 export function lastWorkingDayOfWeek(day: BusinessDate, calendar: WorkCalendar): BusinessDate | undefined {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const week = Array.from({ length: 7 }, (_, i) => addDays(day, i - weekday));
+  const monday = startOfWeek(day);
+  const week = Array.from({ length: 7 }, (_, i) => addDays(monday, i));
   return week.findLast((one) => isWorkingDay(calendar, one));
 }
 

@@ -4,7 +4,7 @@ import { Pips } from '../../shared/ui/stage-mark';
 import styles from './board.module.css';
 import type { Column } from './board.queries';
 
-export function ColumnHead({ column: { stage, count, amountYuan } }: { readonly column: Column }) {
+export function ColumnHead({ column: { stage, count, amountYuan, arrivedThisWeek } }: { readonly column: Column }) {
   const { t } = useTranslation('board');
   const term = useTranslation('term').t;
   return (
@@ -14,7 +14,12 @@ export function ColumnHead({ column: { stage, count, amountYuan } }: { readonly 
         <h2 className="b grow">{term(`stage.${stage}`)}</h2>
         <span className={styles['count']}>{count}</span>
       </div>
-      <p className="t12 c3">{amountYuan === 0 ? t('column.none') : <Amount yuan={amountYuan} />}</p>
+      <p className="row t12 c3">
+        <span className={`grow ${styles['amount'] ?? ''}`}>
+          {amountYuan === 0 ? t('column.none') : <Amount yuan={amountYuan} />}
+        </span>
+        {t('column.week', { count: arrivedThisWeek })}
+      </p>
     </header>
   );
 }
