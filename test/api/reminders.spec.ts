@@ -11,6 +11,7 @@ const FRIDAY = businessDate('2026-11-20');
 interface Item {
   readonly id: string;
   readonly rule: string;
+  readonly enterpriseId: string | null;
   readonly state: string;
   readonly dueOn: string;
   readonly version: number;
@@ -83,6 +84,25 @@ describe('reminders over HTTP (reminders.md)', () => {
     expect(await idle(member, 'scope=mine&state=done')).toHaveLength(1);
     await at('2026-12-07', 9);
     expect(await idle(lead, 'scope=unit')).toEqual([]);
+  });
+
+  it('says where the enterprise stands and whom one calls, as far as its reader may see people', async () => {
+    const { enterpriseId } = await open();
+    const people = `/enterprises/${String(enterpriseId)}/contact-persons`;
+    await member.does(people, { name: '李静', title: '经理', phones: ['13811112222'], decisionRole: 'handles' });
+    await member.does(people, { name: '张伟', title: '总经理', phones: [], decisionRole: 'decides' });
+    const contacted = { stage: 'contacted', personToCall: { name: '李静', title: '经理', phone: '138****2222' } };
+    expect(await idle(member)).toMatchObject([contacted]);
+
+    await member.does(people, { name: '陈刚', phones: ['13833334444', '07578888999'], decisionRole: 'decides' });
+    const decides = { name: '陈刚', title: null, phone: '138****4444' };
+    const [item] = await idle(member);
+    expect(item).toMatchObject({ personToCall: decides });
+    expect(await member.reads(`/reminders/${String(item?.id)}`)).toMatchObject({ personToCall: decides });
+    expect(await idle(await city.signIn('office-1'), 'scope=all')).toMatchObject([{ personToCall: decides }]);
+    expect(await idle(await city.signIn('scheduler'), 'scope=all')).toMatchObject([
+      { stage: 'contacted', personToCall: null },
+    ]);
   });
 
   it('put off to a working day, it is due then, and the lead hears five working days after that', async () => {

@@ -35,6 +35,7 @@ import { OwnershipRequestViews } from './ownership-request-views.js';
 import { OwnershipViews } from './ownership-views.js';
 import { Ownerships } from './ownerships.js';
 import { PassOnRequests } from './pass-on-requests.js';
+import { PersonsToCall } from './persons-to-call.js';
 import { PossibleDuplicates } from './possible-duplicates.js';
 import { ProtectionSettings } from './protection-settings.js';
 import { ReadCollisions } from './read-collisions.js';
@@ -126,6 +127,7 @@ const STORES = [
     ReadPassages,
     ReportCollision,
     SettleCollision,
+    PersonsToCall,
     PossibleDuplicates,
     ReadContactPersons,
     ReadEnterprises,
@@ -137,6 +139,15 @@ const STORES = [
     RevealContactPerson,
     TellApart,
   ],
-  exports: [...STORES, CreateEnterprise, EnterpriseViews, Ownerships, ReadEnterprises, RecogniseNames, ReportCollision],
+  exports: [
+    ...STORES,
+    CreateEnterprise,
+    EnterpriseViews,
+    Ownerships,
+    PersonsToCall,
+    ReadEnterprises,
+    RecogniseNames,
+    ReportCollision,
+  ],
 })
 export class EnterprisesModule {}

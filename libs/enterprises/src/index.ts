@@ -46,6 +46,7 @@ export {
   OwnershipRequestChanged,
 } from './events.js';
 export { type DerivedOwnership, Ownerships } from './ownerships.js';
+export { PersonsToCall, type PersonToCall } from './persons-to-call.js';
 export type { DuplicateCandidate } from './possible-duplicates.js';
 export { type ListQuery, ReadEnterprises } from './read-enterprises.js';
 export { type Passage, ReadPassages } from './read-passages.js';

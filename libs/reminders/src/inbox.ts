@@ -7,7 +7,7 @@ import type { ReminderState } from './domain/reminder.js';
 import type { SubjectKind } from './domain/rules.js';
 import { LiveEvents } from './live/live-events.js';
 import { MessageWording } from './message-wording.js';
-import { ReadReminders, type ReminderView } from './read-reminders.js';
+import { type ReminderView, ReminderViews } from './reminder-views.js';
 import { DeliveryStore } from './store/delivery.store.js';
 import { type InboxRow, InboxStore } from './store/inbox.store.js';
 import { ReminderStore } from './store/reminder.store.js';
@@ -44,7 +44,7 @@ export class Inbox {
     private readonly inbox: InboxStore,
     private readonly deliveries: DeliveryStore,
     private readonly reminders: ReminderStore,
-    private readonly reading: ReadReminders,
+    private readonly views: ReminderViews,
     private readonly wording: MessageWording,
     private readonly live: LiveEvents,
   ) {}
@@ -102,7 +102,7 @@ export class Inbox {
   private async itemsOf(actor: Actor, rows: readonly InboxRow[], language: Language): Promise<InboxItem[]> {
     const { reader } = this.database;
     const reminders = await this.reminders.ofIds(reader, [...new Set(rows.map(({ reminderId }) => reminderId))]);
-    const views = new Map((await this.reading.viewsOf(reminders, language)).map((view) => [view.id, view]));
+    const views = new Map((await this.views.of(reminders, language)).map((view) => [view.id, view]));
     const items: InboxItem[] = [];
     for (const row of rows) {
       const view = views.get(row.reminderId);

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#libs/database';
-import { maskSaid, withoutNumbers } from '#libs/enterprises';
+import { Database, type Reader } from '#libs/database';
+import { maskSaid, PersonsToCall, type PersonToCall } from '#libs/enterprises';
 import { type Actor, keysetOf, type Page, page } from '#libs/http';
 import { Clock, commonProblems, isoOf, type Language } from '#libs/kernel';
-import { FindUnits, permit, reachOf, WorkCalendars } from '#libs/organisation';
+import { permit, reachOf } from '#libs/organisation';
+import type { Stage } from '#libs/pipeline';
 import { LIVE_STATES, type Reminder, type ReminderState } from './domain/reminder.js';
-import { RULES, type RuleCode } from './domain/rules.js';
-import { type About, lineOf } from './domain/wording.js';
+import type { RuleCode } from './domain/rules.js';
+import { type ReminderView, ReminderViews } from './reminder-views.js';
 import { AboutStore } from './store/about.store.js';
 import { ReminderStore } from './store/reminder.store.js';
 import { type ReminderAct, ReminderActStore } from './store/reminder-act.store.js';
@@ -26,17 +27,14 @@ export interface ReminderQuery {
   readonly cursor?: string;
 }
 
-export interface ReminderView extends Omit<Reminder, 'nextPlace' | 'nextAt' | 'recordedAt' | 'closedAt' | 'advance'> {
-  readonly ruleName: { readonly zh: string; readonly en: string };
-  readonly text: string;
-  readonly enterpriseName: string | null;
-  readonly projectName: string | null;
-  readonly personName: string | null;
-  readonly unitName: string | null;
-  readonly nextAt: string | null;
+export interface ReminderItem extends ReminderView {
+  /** Of the enterprise; null: a target, or it is about none. */
+  readonly stage: Stage | null;
+  /** Whom one calls about it; null: nobody with a number whom the actor may see. */
+  readonly personToCall: PersonToCall | null;
 }
 
-export interface ReminderPage extends ReminderView {
+export interface ReminderPage extends ReminderItem {
   readonly acts: readonly (Omit<ReminderAct, 'at'> & { readonly at: string })[];
 }
 
@@ -49,12 +47,12 @@ export class ReadReminders {
     private readonly reminders: ReminderStore,
     private readonly acts: ReminderActStore,
     private readonly about: AboutStore,
-    private readonly units: FindUnits,
-    private readonly calendars: WorkCalendars,
+    private readonly views: ReminderViews,
+    private readonly persons: PersonsToCall,
     private readonly clock: Clock,
   ) {}
 
-  async page(actor: Actor, query: ReminderQuery, language: Language): Promise<Page<ReminderView>> {
+  async page(actor: Actor, query: ReminderQuery, language: Language): Promise<Page<ReminderItem>> {
     permit(actor, 'reminder.list');
     const { reader } = this.database;
     const { scope, state, rule, unitId, enterpriseId, limit, cursor } = query;
@@ -69,13 +67,13 @@ export class ReadReminders {
       after === undefined ? undefined : [String(after[0]), String(after[1])],
     );
     const total = await this.list.count(reader, filter, sight);
-    const views = new Map((await this.viewsOf(rows, language)).map((view) => [view.id, view]));
+    const views = new Map((await this.itemsOf(reader, actor, rows, language)).map((view) => [view.id, view]));
     return page(
       rows.filter(({ id }) => views.has(id)),
       limit,
       total,
       ({ dueOn, id }) => [dueOn, id],
-      ({ id }) => views.get(id) as ReminderView,
+      ({ id }) => views.get(id) as ReminderItem,
     );
   }
 
@@ -89,7 +87,7 @@ export class ReadReminders {
     const reminder = await this.reminders.find(reader, id);
     if (reminder === undefined || isOfMachine(reminder)) throw commonProblems.not_found();
     permit(actor, 'reminder.read', subjectOf(actor, reminder));
-    const [view] = await this.viewsOf([reminder], language);
+    const [view] = await this.itemsOf(reader, actor, [reminder], language);
     if (view === undefined) throw commonProblems.not_found();
     const acts = await this.acts.of(reader, [id]);
     return {
@@ -98,26 +96,21 @@ export class ReadReminders {
     };
   }
 
-  async viewsOf(rows: readonly Reminder[], language: Language): Promise<ReminderView[]> {
-    const { reader } = this.database;
-    const units = new Map((await this.units.all()).map(({ id, name }) => [id, name]));
-    const about = await this.about.of(reader, rows, (unitId) => units.get(unitId) ?? null);
-    const said = { today: this.clock.today(), calendar: await this.calendars.current() };
-    return rows.map((reminder) => {
-      const named: About = about.get(reminder.id) ?? { enterprise: null, project: null, person: null, unit: null };
-      const { nextPlace: _, nextAt, recordedAt: __, closedAt: ___, advance: ____, ...row } = reminder;
-      return {
-        ...row,
-        detail: withoutNumbers(row.detail),
-        ruleName: { zh: RULES[reminder.rule].zh, en: RULES[reminder.rule].en },
-        text: maskSaid(lineOf({ reminder, about: named, ...said }, language)),
-        enterpriseName: named.enterprise,
-        projectName: named.project,
-        personName: named.person,
-        unitName: named.unit,
-        nextAt: nextAt === null ? null : isoOf(nextAt),
-      };
-    });
+  /** With the stage and whom one calls: what a card shows without asking again. */
+  private async itemsOf(
+    reader: Reader,
+    actor: Actor,
+    rows: readonly Reminder[],
+    language: Language,
+  ): Promise<ReminderItem[]> {
+    const enterpriseIds = rows.flatMap(({ enterpriseId }) => enterpriseId ?? []);
+    const stages = await this.about.stagesOf(reader, enterpriseIds);
+    const persons = await this.persons.at(reader, actor, enterpriseIds);
+    return (await this.views.of(rows, language)).map((view) => ({
+      ...view,
+      stage: view.enterpriseId === null ? null : (stages.get(view.enterpriseId) ?? null),
+      personToCall: view.enterpriseId === null ? null : (persons.get(view.enterpriseId) ?? null),
+    }));
   }
 }
 

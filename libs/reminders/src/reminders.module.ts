@@ -44,6 +44,7 @@ import { ReadReminders } from './read-reminders.js';
 import { ReadUnreached } from './read-unreached.js';
 import { RecipientChannels } from './recipient-channels.js';
 import { ReminderRules } from './reminder-rules.js';
+import { ReminderViews } from './reminder-views.js';
 import { ResponsibleForReminders } from './responsible-for-reminders.js';
 import { RingContexts } from './ring-context.js';
 import { RingDigests } from './ring-digests.js';
@@ -115,6 +116,7 @@ import { WorkOnReminder } from './work-on-reminder.js';
     MessageWording,
     PreviewReminderRule,
     ReadReminders,
+    ReminderViews,
     ReadUnreached,
     RecipientChannels,
     ResponsibleForReminders,

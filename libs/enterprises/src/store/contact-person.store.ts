@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { list, type Reader, raw, sql, type Transaction } from '#libs/database';
+import { and, list, type Reader, raw, sql, type Transaction } from '#libs/database';
 import type { Instant } from '#libs/kernel';
 import type { ContactDetails } from '../domain/contact-person.js';
+import type { Sight } from '../domain/enterprise-list.js';
 import { ContactPersonEntity } from './contact-person.entity.js';
+import { visible } from './enterprise-list.store.js';
 
 export interface ContactPerson extends ContactDetails {
   readonly id: string;
@@ -45,6 +47,15 @@ export class ContactPersonStore {
     const rows = await reader.sql<Row>`
       SELECT ${COLUMNS} FROM contact_person p WHERE p.enterprise_id = ${enterpriseId} AND ${place}
        ORDER BY p.recorded_at, p.id LIMIT ${limit + 1}`;
+    return rows.map(personOf);
+  }
+
+  /** Those with a number, of the enterprises in sight, in the order in which they were entered. */
+  async reachable(reader: Reader, enterpriseIds: readonly string[], sight: Sight): Promise<ContactPerson[]> {
+    const where = and([sql`p.enterprise_id IN ${list(enterpriseIds)}`, raw(`p.phones <> '[]'`), ...visible(sight)]);
+    const rows = await reader.run<Row>(sql`
+      SELECT ${COLUMNS} FROM contact_person p JOIN enterprise e ON e.id = p.enterprise_id
+       WHERE ${where} ORDER BY p.recorded_at, p.id`);
     return rows.map(personOf);
   }
 

@@ -150,7 +150,8 @@ function sourcesOf(sight: Sight, conditions: readonly Sql[], order: Order): Sour
   return [...seen, targets];
 }
 
-function visible(sight: Sight): Sql[] {
+/** Of `e`: those that are seen. */
+export function visible(sight: Sight): Sql[] {
   if (sight === 'all') return [];
   return [sight.length === 0 ? raw('e.owner_unit_id IS NULL') : sql`(e.owner_unit_id IS NULL OR ${hasAccess(sight)})`];
 }

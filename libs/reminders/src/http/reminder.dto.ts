@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BothLanguagesDto, BusinessDateField, CountField, IdField, OneOfField, PageQuery, TextField } from '#libs/http';
 import type { BusinessDate } from '#libs/kernel';
+import { STAGES, type Stage } from '#libs/pipeline';
 import { REMINDER_STATES, type ReminderState } from '../domain/reminder.js';
 import { RULE_CODES, type RuleCode } from '../domain/rules.js';
 import { REMINDER_SCOPES, type ReminderScope } from '../read-reminders.js';
@@ -43,6 +44,14 @@ export class CommentDto {
 
 const NULLABLE_TEXT = { type: String, nullable: true } as const;
 
+class PersonToCallDto {
+  @ApiProperty({ format: 'uuid' }) readonly id!: string;
+  @ApiProperty({ example: '张伟' }) readonly name!: string;
+  @ApiProperty({ ...NULLABLE_TEXT, example: '投资总监' }) readonly title!: string | null;
+  @ApiProperty({ example: '138****5678', description: 'shown in part; to reveal it is an action of its own' })
+  readonly phone!: string;
+}
+
 export class ReminderDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
@@ -54,6 +63,14 @@ export class ReminderDto {
   @ApiProperty({ format: 'uuid' }) readonly subjectId!: string;
   @ApiProperty(NULLABLE_TEXT) readonly enterpriseId!: string | null;
   @ApiProperty(NULLABLE_TEXT) readonly enterpriseName!: string | null;
+  @ApiProperty({ enum: STAGES, type: String, nullable: true, description: 'of the enterprise' })
+  readonly stage!: Stage | null;
+  @ApiProperty({
+    type: PersonToCallDto,
+    nullable: true,
+    description: 'who decides, else who was entered first; null: nobody with a number whom you may see',
+  })
+  readonly personToCall!: PersonToCallDto | null;
   @ApiProperty(NULLABLE_TEXT) readonly projectId!: string | null;
   @ApiProperty(NULLABLE_TEXT) readonly projectName!: string | null;
   @ApiProperty({ enum: REMINDER_STATES }) readonly state!: string;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, CurrentLanguage, IdPipe, Operation, type Page, pageOf } from '#libs/http';
 import type { Language } from '#libs/kernel';
-import { ReadReminders, type ReminderPage, type ReminderView } from '../read-reminders.js';
+import { ReadReminders, type ReminderItem, type ReminderPage } from '../read-reminders.js';
 import type { ReminderCounts } from '../store/reminder-list.store.js';
 import { WorkOnReminder } from '../work-on-reminder.js';
 import {
@@ -33,7 +33,7 @@ export class RemindersController {
     @CurrentActor() actor: Actor,
     @Query() query: ReminderListQuery,
     @CurrentLanguage() language: Language,
-  ): Promise<Page<ReminderView>> {
+  ): Promise<Page<ReminderItem>> {
     return this.reading.page(actor, query, language);
   }
 

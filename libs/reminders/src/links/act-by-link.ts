@@ -4,7 +4,7 @@ import type { Actor } from '#libs/http';
 import { addWorkingDays, type BusinessDate, Clock, type Language } from '#libs/kernel';
 import { Recognise, WorkCalendars } from '#libs/organisation';
 import { channelProblems } from '../domain/channel-problems.js';
-import { ReadReminders, type ReminderView } from '../read-reminders.js';
+import { type ReminderView, ReminderViews } from '../reminder-views.js';
 import { ReminderStore } from '../store/reminder.store.js';
 import { UsedLinkStore } from '../store/used-link.store.js';
 import { WorkOnReminder } from '../work-on-reminder.js';
@@ -39,7 +39,7 @@ export class ActByLink {
     private readonly used: UsedLinkStore,
     private readonly recognise: Recognise,
     private readonly reminders: ReminderStore,
-    private readonly reading: ReadReminders,
+    private readonly views: ReminderViews,
     private readonly working: WorkOnReminder,
     private readonly calendars: WorkCalendars,
     private readonly clock: Clock,
@@ -90,7 +90,7 @@ export class ActByLink {
     const { reader } = this.database;
     const reminder = await this.reminders.find(reader, reminderId);
     if (reminder === undefined) throw channelProblems.link_invalid();
-    const [view] = await this.reading.viewsOf([reminder], language);
+    const [view] = await this.views.of([reminder], language);
     if (view === undefined) throw channelProblems.link_invalid();
     const acted = ((await this.used.actionOf(reader, hash)) ?? null) as LinkAction | null;
     const isOver = acted !== null || reminder.closedAt !== null;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { list, type Reader, raw, sql } from '#libs/database';
+import type { Stage } from '#libs/pipeline';
 import type { Reminder } from '../domain/reminder.js';
 import type { About } from '../domain/wording.js';
 
@@ -39,6 +40,15 @@ export class AboutStore {
         },
       ]),
     );
+  }
+
+  /** Where enterprises stand. */
+  async stagesOf(reader: Reader, enterpriseIds: readonly string[]): Promise<ReadonlyMap<string, Stage | null>> {
+    if (enterpriseIds.length === 0) return new Map();
+    const rows = await reader.run<{ id: string; stage: Stage | null }>(
+      sql`SELECT id, stage FROM enterprise WHERE id IN ${list([...new Set(enterpriseIds)])}`,
+    );
+    return new Map(rows.map(({ id, stage }) => [id, stage]));
   }
 }
 

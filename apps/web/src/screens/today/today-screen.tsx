@@ -5,15 +5,18 @@ import { useTranslation } from 'react-i18next';
 import { addDays, calendarDate, today } from '../../shared/format/dates';
 import { currentLanguage } from '../../shared/i18n/i18n';
 import { remindersQuery } from '../../shared/reminders/reminder.queries';
-import { ReminderCard } from '../../shared/reminders/reminder-card';
+import { ReminderCard, type Shows } from '../../shared/reminders/reminder-card';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import './messages';
-import { bySection, SECTIONS } from './sections';
+import { bySection, SECTIONS, type Section } from './sections';
 import styles from './today.module.css';
 
 const AHEAD_DAYS = 7;
+
+/** What a card says beside its task, where the head of its part does not say it for all. */
+const SHOWS: Readonly<Record<Section, Shows>> = { overdue: 'task', arriving: 'hour', today: 'task', later: 'day' };
 
 export function askToday(queries: QueryClient): Promise<unknown> {
   return Promise.all([queries.query(remindersQuery('mine', 'open')), queries.query(remindersQuery('mine', 'waiting'))]);
@@ -31,7 +34,7 @@ export function TodayScreen() {
   const now = today();
   const soon = (waiting.data?.items ?? []).filter(({ dueOn }) => dueOn <= addDays(now, AHEAD_DAYS));
   const sections = bySection([...open.data.items, ...soon], now);
-  const count = (section: (typeof SECTIONS)[number]): number => sections.get(section)?.length ?? 0;
+  const count = (section: Section): number => sections.get(section)?.length ?? 0;
   const due = count('overdue') + count('today');
   const [next] = soon;
   const isNew = open.data.items.length === 0 && waiting.data?.items.length === 0;
@@ -75,7 +78,7 @@ export function TodayScreen() {
             </div>
             <ul className="col g8">
               {reminders.map((reminder) => (
-                <ReminderCard key={reminder.id} reminder={reminder} shows="day" />
+                <ReminderCard key={reminder.id} reminder={reminder} shows={SHOWS[section]} />
               ))}
             </ul>
           </section>

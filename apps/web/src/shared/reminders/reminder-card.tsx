@@ -1,100 +1,73 @@
-import { notifications } from '@mantine/notifications';
-import { IconCheck, IconClockPause, IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState, useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemOf } from '../api/problem';
 import { daysBetween, today } from '../format/dates';
 import { currentLanguage } from '../i18n/i18n';
-import { useMay } from '../session/me';
 import { Flag } from '../ui/flag';
+import { Pips } from '../ui/stage-mark';
 import { When } from '../ui/when';
-import { phoneToCall } from './call';
-import { type Reminder, useReminderActs } from './reminder.queries';
+import { hourSaid, withoutHour } from './hour-said';
+import type { Reminder } from './reminder.queries';
+import { ReminderActs } from './reminder-acts';
 import styles from './reminder-card.module.css';
-import { SnoozeSheet } from './snooze-sheet';
-import { withoutName } from './without-name';
+import { taskOf } from './task';
 
-/** One thing to do: what, of whom, since when; call, later, done are one tap each. */
-export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder; readonly shows: 'day' | 'person' }) {
+/** What stands beside the task: nothing, the hour at which they arrive, its day, or its day and who answers for it. */
+export type Shows = 'task' | 'hour' | 'day' | 'person';
+
+/** One thing to do: where the enterprise stands, what, of whom; call, later, done are one tap each. */
+export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder; readonly shows: Shows }) {
   const { t } = useTranslation();
-  const mayCall = useMay('contact_person.reveal');
-  const { done, snooze } = useReminderActs();
-  const [asksDay, setAsksDay] = useState(false);
-  const [isOpening, open] = useTransition();
-  const { enterpriseId, enterpriseName, projectName, dueOn, ruleName, personName } = reminder;
+  const { enterpriseId, enterpriseName, projectName, dueOn, ruleName, stage, personToCall } = reminder;
+  const { words, day } = taskOf(reminder);
   const late = daysBetween(dueOn, today());
-  const isOverdue = late > 0;
-  const failed = done.error ?? snooze.error;
-  const call = (id: string): void => {
-    phoneToCall(id, t('reminder.callReason')).then(
-      (phone) => {
-        if (phone === undefined) notifications.show({ message: t('reminder.noPhone') });
-        else window.location.assign(`tel:${phone}`);
-      },
-      (error: unknown) => notifications.show({ message: problemOf(error).detail, autoClose: false }),
-    );
-  };
+  // Of who arrives today one was reminded the day before.
+  const isOverdue = late > 0 && shows !== 'hour';
+  const hour = shows === 'hour' ? hourSaid(words) : undefined;
+  const colleague = shows === 'person' ? reminder.personName : null;
+  const about = [
+    projectName,
+    colleague,
+    (shows === 'day' || shows === 'person') && !isOverdue ? <When key="day" date={day} /> : null,
+  ].filter((part) => part !== null);
   return (
     <li className={isOverdue ? `card ${styles['card'] ?? ''} ${styles['late'] ?? ''}` : `card ${styles['card'] ?? ''}`}>
       <div className={styles['text']}>
-        <div className="row g8 wrap">
-          {enterpriseId === null ? (
-            <b>{ruleName[currentLanguage() === 'en' ? 'en' : 'zh']}</b>
-          ) : (
-            <Link to="/enterprises/$id" params={{ id: enterpriseId }} className={styles['name']}>
-              {enterpriseName}
-            </Link>
+        {hour === undefined ? null : <time className={styles['hour']}>{hour}</time>}
+        <div className="grow">
+          <div className={styles['head']}>
+            <div className="row g8 wrap">
+              {enterpriseId === null ? (
+                <b>{ruleName[currentLanguage() === 'en' ? 'en' : 'zh']}</b>
+              ) : (
+                <Link to="/enterprises/$id" params={{ id: enterpriseId }} className={styles['name']}>
+                  {enterpriseName}
+                </Link>
+              )}
+              {isOverdue ? <Flag kind="overdue">{t('reminder.overdue', { count: late })}</Flag> : null}
+            </div>
+            {enterpriseId === null ? null : <Pips stage={stage} />}
+          </div>
+          <p>{hour === undefined ? words : withoutHour(words)}</p>
+          {personToCall === null ? null : (
+            <p className="t13 c3">
+              {[personToCall.name, personToCall.title].filter(Boolean).join(' ')}
+              <i className="sep" />
+              <span className="n nw">{personToCall.phone}</span>
+            </p>
           )}
-          {isOverdue ? <Flag kind="overdue">{t('reminder.overdue', { count: late })}</Flag> : null}
+          {about.length === 0 ? null : (
+            <p className="t13 c3">
+              {about.map((part, place) => (
+                <span key={String(place)}>
+                  {place === 0 ? null : <i className="sep" />}
+                  {part}
+                </span>
+              ))}
+            </p>
+          )}
         </div>
-        <p>{withoutName(reminder)}</p>
-        <p className="t13 c3">
-          {shows === 'person' && personName !== null ? (
-            <>
-              {personName}
-              <i className="sep" />
-            </>
-          ) : null}
-          {projectName === null ? null : (
-            <>
-              {projectName}
-              <i className="sep" />
-            </>
-          )}
-          <When date={dueOn} />
-        </p>
-        {failed === null ? null : (
-          <p role="alert" className="t13 seal">
-            {problemOf(failed).detail}
-          </p>
-        )}
       </div>
-      <div className={`acts ${styles['acts'] ?? ''}`}>
-        {enterpriseId !== null && mayCall ? (
-          <button type="button" onClick={() => call(enterpriseId)}>
-            <IconPhone className="i-20" aria-hidden />
-            {t('reminder.call')}
-          </button>
-        ) : null}
-        <button type="button" aria-busy={isOpening} onClick={() => open(() => setAsksDay(true))}>
-          <IconClockPause className="i-20" aria-hidden />
-          {t('reminder.snooze')}
-        </button>
-        <button type="button" disabled={done.isPending} onClick={() => done.mutate(reminder)}>
-          <IconCheck className="i-20" aria-hidden />
-          {t('reminder.done')}
-        </button>
-      </div>
-      {asksDay ? (
-        <SnoozeSheet
-          onClose={() => setAsksDay(false)}
-          onChoose={(until) => {
-            setAsksDay(false);
-            snooze.mutate({ reminder, until });
-          }}
-        />
-      ) : null}
+      <ReminderActs reminder={reminder} first={isOverdue ? 'call' : day === today() ? 'done' : undefined} />
     </li>
   );
 }
