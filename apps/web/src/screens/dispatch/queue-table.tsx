@@ -12,7 +12,7 @@ export function QueueTable({ queues }: { readonly queues: readonly Queue[] }) {
   const { t } = useTranslation('dispatch');
   return (
     <div className={`card ${styles['scroll'] ?? ''}`} role="region" aria-label={t('queues')} tabIndex={0}>
-      <table className="tb">
+      <table className="tb folds">
         <thead>
           <tr>
             <th>{t('head.queue')}</th>
@@ -57,21 +57,29 @@ function QueueRow({ queue }: { readonly queue: Queue }) {
           {robots.length === 0 ? t('inboxOnly') : robots.map(({ channel }) => t(`channel.${channel}`)).join('、')}
         </span>
       </td>
-      <td>
+      <td className="whole">
         <span className={`${styles['dot'] ?? ''} ${styles[state] ?? ''}`} aria-hidden />
         {t(`state.${state}`, { time: pausedAt === null ? '' : clockTime(pausedAt) })}
       </td>
-      <td className="ar">{waiting + active}</td>
-      <td className="ar">{delayed + held}</td>
-      <td className={failed > 0 ? 'ar seal b' : 'ar c3'}>{failed}</td>
-      <td className="ar">
+      <td className="ar" data-head={t('head.waiting')}>
+        {waiting + active}
+      </td>
+      <td className="ar" data-head={t('head.delayed')}>
+        {delayed + held}
+      </td>
+      <td className={failed > 0 ? 'ar seal b' : 'ar c3'} data-head={t('head.failed')}>
+        {failed}
+      </td>
+      <td className="ar" data-head={t('head.sent')}>
         {sentToday} / {acknowledgedToday}
       </td>
-      <td className="ar">
+      <td className="ar" data-head={t('head.oldest')}>
         {oldest === undefined ? t('common:none') : t(`common:${oldest.key}`, { count: oldest.count })}
       </td>
-      <td className="n">{robots.length === 0 ? t('common:none') : robots.map(({ left }) => left).join(' · ')}</td>
-      <td className="ar">
+      <td className="n" data-head={t('head.budget')}>
+        {robots.length === 0 ? t('common:none') : robots.map(({ left }) => left).join(' · ')}
+      </td>
+      <td className="ar corner">
         {mayPause ? (
           <span className="row g6" style={{ justifyContent: 'flex-end' }}>
             {failed > 0 ? (

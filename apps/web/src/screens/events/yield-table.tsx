@@ -47,7 +47,7 @@ export function YieldTable({
     columns.map(({ key, unit, ...names }) => {
       const value = each.values[key] ?? 0;
       return (
-        <td key={key} className="ar">
+        <td key={key} className="ar" data-head={names[words]}>
           {value === 0 ? (
             <span className="c3">{t('common:none')}</span>
           ) : (
@@ -63,7 +63,7 @@ export function YieldTable({
     });
   return (
     <div className={`card ${styles['scroll'] ?? ''}`} tabIndex={0} role="region" aria-label={label}>
-      <table className="tb stays">
+      <table className="tb folds four">
         <thead>
           <tr>
             <th>{label}</th>

@@ -74,7 +74,7 @@ export function UnitsTable({
         {units.isPending ? <RowsSkeleton rows={7} /> : null}
         {units.isError ? <ProblemNotice problem={units.error} retry={() => void units.refetch()} /> : null}
         {units.isSuccess ? (
-          <table className="tb stays">
+          <table className="tb folds four">
             <thead>
               <tr>
                 <th>{t('units.name')}</th>
@@ -90,7 +90,7 @@ export function UnitsTable({
                 <tr key={code}>
                   <td>{name}</td>
                   {columns.map(({ words, key }) => (
-                    <td key={key} className="ar">
+                    <td key={key} className="ar" data-head={t(`units.${words}`)}>
                       <Value
                         figure={figureOf(figures, key)}
                         label={`${name} ${t(`units.${words}`)}`}

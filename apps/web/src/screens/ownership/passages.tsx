@@ -41,7 +41,7 @@ export function Passages({ by }: { readonly by: PassedBy }) {
           role="region"
           aria-label={t(lapsed ? 'tab.lapse' : 'tab.transfer')}
         >
-          <table className="tb">
+          <table className="tb folds">
             <thead>
               <tr>
                 <th scope="col">{t('passed.enterprise')}</th>
@@ -59,10 +59,16 @@ export function Passages({ by }: { readonly by: PassedBy }) {
                       {enterprise.name}
                     </Link>
                   </td>
-                  <td>{from.unitName ?? t('common:none')}</td>
-                  {lapsed ? <td className="n nw">{lapsedOn ?? t('common:none')}</td> : null}
-                  <td>{to.unitName ?? t('common:none')}</td>
-                  <td className="n nw">{claimedOn}</td>
+                  <td data-head={t('passed.from')}>{from.unitName ?? t('common:none')}</td>
+                  {lapsed ? (
+                    <td className="n nw" data-head={t('passed.lapsedOn')}>
+                      {lapsedOn ?? t('common:none')}
+                    </td>
+                  ) : null}
+                  <td data-head={t('passed.to')}>{to.unitName ?? t('common:none')}</td>
+                  <td className="n nw" data-head={t(lapsed ? 'passed.claimedOn' : 'passed.transferredOn')}>
+                    {claimedOn}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -48,7 +48,7 @@ export function MembersTable({
     <section className={`card ${styles['box'] ?? ''}`}>
       <ListHead title={t('nextWeek')} note={t('unranked')} count={members.length} printed={printed.members} />
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('nextWeek')}>
-        <table className="tb">
+        <table className="tb folds">
           <thead>
             <tr>
               <th>{t('member')}</th>
@@ -63,12 +63,16 @@ export function MembersTable({
             {members.map((person, index) => (
               <tr key={person.id} className={standsOn(index, members.length, printed.members)}>
                 <td className="b">{person.name}</td>
-                <td className="ar">
+                <td className="ar" data-head={t('pursues')}>
                   {firms.filter(({ responsibleUserId }) => responsibleUserId === person.id).length}
                 </td>
-                <td className="ar">{concerns(person.id, overdue)}</td>
-                <td className="ar">{concerns(person.id, quiet)}</td>
-                <td className={`c2 ${styles['plan'] ?? ''}`}>
+                <td className="ar" data-head={t('overdue')}>
+                  {concerns(person.id, overdue)}
+                </td>
+                <td className="ar" data-head={t('quiet')}>
+                  {concerns(person.id, quiet)}
+                </td>
+                <td className={`c2 whole ${styles['plan'] ?? ''}`}>
                   <p className={styles[printed.planLines === 2 ? 'twoLines' : 'oneLine']}>
                     {nextWeekOf(firms, person.id, on)
                       .map(({ name, shortName, nextAction }) =>
@@ -77,7 +81,7 @@ export function MembersTable({
                       .join(t('semicolon'))}
                   </p>
                 </td>
-                <td>
+                <td className="whole">
                   {mayDecide ? (
                     <button type="button" className={styles['say']} onClick={() => setDecides(person)}>
                       {t('say')}
