@@ -1,6 +1,7 @@
 import { IconArrowNarrowRight, IconCircleDashed, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { daysBetween, today } from '../../shared/format/dates';
+import { daysBetween } from '../../shared/format/dates';
+import { useToday } from '../../shared/format/use-today';
 import { Amount } from '../../shared/ui/amount';
 import { Flag } from '../../shared/ui/flag';
 import { RecordFlags } from '../../shared/ui/record-flags';
@@ -19,7 +20,7 @@ export interface CardFaceProps {
 export function CardFace({ card, quietSince, responsible }: CardFaceProps) {
   const { t } = useTranslation('board');
   const term = useTranslation('term').t;
-  const on = today();
+  const on = useToday();
   const { name, shortName, chain, honours, amountYuan, stageOn, lastActivityOn, nextAction, flags } = card;
   const { overdueDays, quietDays } = warningsOf(card, on, quietSince);
   return (

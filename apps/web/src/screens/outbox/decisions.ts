@@ -23,6 +23,11 @@ export function decisionsFor({ problem, path }: OutboxEntry): readonly Decision[
   return table[problem?.code ?? ''] ?? ['again', 'letGo'];
 }
 
+/** What the server refused, and no choice settles, goes back to the form that it came from. */
+export function mayCorrect({ problem, form }: OutboxEntry): boolean {
+  return form !== undefined && OF_A_FACT[problem?.code ?? ''] === undefined;
+}
+
 /** Carries out what somebody chose. Neither side of a conflict is lost: the other one stays as a note. */
 export async function decide(entry: OutboxEntry, decision: Decision, noteWords: string): Promise<void> {
   const phone = await latePhone();

@@ -10,7 +10,7 @@ import { asText, type OutboxEntry, type SeenNext } from '../../shared/outbox/ent
 import { Button } from '../../shared/ui/button';
 import { StageMark } from '../../shared/ui/stage-mark';
 import { When } from '../../shared/ui/when';
-import { type Decision, decide, decisionsFor } from './decisions';
+import { type Decision, decide, decisionsFor, mayCorrect } from './decisions';
 import styles from './outbox.module.css';
 
 /** Why it is held up, in the server's words, and what may be done. Neither version is chosen before. */
@@ -75,6 +75,11 @@ export function HeldUp({ entry }: { readonly entry: OutboxEntry }) {
         <p className="c2">{entry.text}</p>
       )}
       <div className={isConflict ? styles['choices'] : 'row g8 wrap'} style={{ marginTop: 12 }}>
+        {mayCorrect(entry) ? (
+          <Link className="btn l" to="/log" search={{ entry: entry.id }}>
+            {t('correct')}
+          </Link>
+        ) : null}
         {decisionsFor(entry).map((decision) => (
           <Button key={decision} size="l" onClick={() => choose(decision)}>
             {t(decision)}

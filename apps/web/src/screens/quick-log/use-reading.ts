@@ -2,15 +2,13 @@ import { useDeferredValue, useMemo } from 'react';
 import { useOwnEnterprises } from '../../shared/api/own-enterprises';
 import { useUnits } from '../../shared/api/units';
 import { useIsWorkingDay } from '../../shared/api/work-calendar';
-import { today } from '../../shared/format/dates';
 import { usePinyin } from '../../shared/pinyin/use-pinyin';
 import { MOST_CHARACTERS } from './draft';
 import { readSentence } from './reading/read-sentence';
 
-/** The sentence as it is understood while it is typed. */
-export function useReading(sentence: string) {
+/** The sentence as it is understood while it is typed, on the day on which it was begun. */
+export function useReading(sentence: string, day: string) {
   const enterprises = useOwnEnterprises();
-  const day = today();
   const year = Number(day.slice(0, 4));
   const isWorkingDay = useIsWorkingDay([year, year + 1]);
   const pinyin = usePinyin();

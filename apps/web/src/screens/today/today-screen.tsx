@@ -2,7 +2,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { addDays, calendarDate, today } from '../../shared/format/dates';
+import { addDays, calendarDate } from '../../shared/format/dates';
+import { useToday } from '../../shared/format/use-today';
 import { currentLanguage } from '../../shared/i18n/i18n';
 import { remindersQuery } from '../../shared/reminders/reminder.queries';
 import { ReminderCard, type Shows } from '../../shared/reminders/reminder-card';
@@ -25,13 +26,13 @@ export function askToday(queries: QueryClient): Promise<unknown> {
 /** 今日: what is due, overdue, arriving; each one tap from done. */
 export function TodayScreen() {
   const { t } = useTranslation('today');
+  const now = useToday();
   const open = useQuery(remindersQuery('mine', 'open'));
   const waiting = useQuery(remindersQuery('mine', 'waiting'));
   if (open.isPending) return <RowsSkeleton />;
   if (open.isError && open.data === undefined) {
     return <ProblemNotice problem={open.error} retry={() => void open.refetch()} />;
   }
-  const now = today();
   const soon = (waiting.data?.items ?? []).filter(({ dueOn }) => dueOn <= addDays(now, AHEAD_DAYS));
   const sections = bySection([...open.data.items, ...soon], now);
   const count = (section: Section): number => sections.get(section)?.length ?? 0;

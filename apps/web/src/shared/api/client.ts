@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { takeEarly } from '../../early/asked-early';
+import { heardAt } from '../clock';
 import { currentLanguage } from '../i18n/i18n';
 import { session } from '../session/session';
 import { type Problem, ProblemError } from './problem';
@@ -14,6 +15,7 @@ const ASKS_WHO = /\/api\/v1\/auth\/(login|me|logout|invitation|accept-invitation
 async function patientFetch(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await (takeEarly(request) ?? fetch(request));
+  heardAt(response.headers.get('Date'));
   if (response.status !== 401 || ASKS_WHO.test(new URL(request.url).pathname)) return response;
   await session.renewed();
   return fetch(again);

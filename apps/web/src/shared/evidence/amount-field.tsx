@@ -1,14 +1,12 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AMOUNT_UNITS } from '../format/amount';
-import { wholeYuan, yuanTyped } from '../format/amount';
+import { type TypedUnit, unitTyped, wholeYuan, withoutUnit, yuanTyped } from '../format/amount';
 import styles from './evidence.module.css';
 
-type Unit = keyof typeof AMOUNT_UNITS;
-const UNITS: readonly Unit[] = ['yuan', 'wan', 'yi'];
+const UNITS: readonly TypedUnit[] = ['yuan', 'wan', 'yi'];
 
-/** Typed in 元, 万元 or 亿元; the whole amount stands below while it is typed. */
+/** Typed in 元, 万元 or 亿元, which may stand behind the figure; the whole amount stands below while it is typed. */
 export function AmountField({
   label,
   onChange,
@@ -18,9 +16,9 @@ export function AmountField({
 }) {
   const { t } = useTranslation('evidence');
   const [text, setText] = useState('');
-  const [unit, setUnit] = useState<Unit>('wan');
+  const [unit, setUnit] = useState<TypedUnit>('wan');
   const yuan = yuanTyped(text, unit);
-  const tell = (nextText: string, nextUnit: Unit): void => {
+  const tell = (nextText: string, nextUnit: TypedUnit): void => {
     setText(nextText);
     setUnit(nextUnit);
     onChange(yuanTyped(nextText, nextUnit));
@@ -31,8 +29,8 @@ export function AmountField({
         label={label}
         inputMode="decimal"
         value={text}
-        error={text !== '' && yuan === undefined}
-        onChange={(event) => tell(event.currentTarget.value, unit)}
+        error={text !== '' && yuan === undefined ? t('amountUnread') : undefined}
+        onChange={(event) => tell(event.currentTarget.value, unitTyped(event.currentTarget.value) ?? unit)}
       />
       <div className={`seg ${styles['units'] ?? ''}`}>
         {UNITS.map((each) => (
@@ -41,7 +39,7 @@ export function AmountField({
             type="button"
             className={each === unit ? 'on' : undefined}
             aria-pressed={each === unit}
-            onClick={() => tell(text, each)}
+            onClick={() => tell(withoutUnit(text), each)}
           >
             {t(`unit.${each}`)}
           </button>

@@ -9,9 +9,10 @@ import { DateField, isInOrder } from './date-field';
 import styles from './evidence.module.css';
 import { EvidenceFrame } from './evidence-frame';
 import type { EvidenceOf } from './evidence-of';
-import { FilesField, type Uploaded } from './files-field';
+import { FilesField } from './files-field';
 import { ProjectField } from './project-field';
 import { UnitField } from './unit-field';
+import { useFiles } from './use-files';
 import { useGive } from './use-give';
 import { reachedOn, useProjectChoice } from './use-project-choice';
 import { partsOf } from './words';
@@ -26,7 +27,8 @@ export function ContractForm({ enterpriseId, version, name, from, onClose }: Evi
   const [yuan, setYuan] = useState<number>();
   const [county, setCounty] = useState<string | null>();
   const [parties, setParties] = useState(name);
-  const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const given = useFiles();
+  const { files } = given;
   const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, name, from, onClose }, 'signed');
   const intentOn = reachedOn(project, 'intent');
   const title = contractName ?? project?.name ?? '';
@@ -70,7 +72,7 @@ export function ContractForm({ enterpriseId, version, name, from, onClose }: Evi
         ...(yuan === undefined ? [] : [t('after.amount', { amount: wholeYuan(yuan) })]),
       ]}
       problem={problem}
-      isSending={isSending}
+      isSending={isSending || given.isUploading}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -96,7 +98,7 @@ export function ContractForm({ enterpriseId, version, name, from, onClose }: Evi
         value={parties}
         onChange={(event) => setParties(event.currentTarget.value)}
       />
-      <FilesField label={t('field.files.signed')} files={files} onChange={setFiles} />
+      <FilesField label={t('field.files.signed')} given={given} />
     </EvidenceFrame>
   );
 }

@@ -1,50 +1,41 @@
 import { IconCamera, IconCircleCheck, IconTrash } from '@tabler/icons-react';
-import { useMutation } from '@tanstack/react-query';
-import { type ClipboardEvent, type DragEvent, useId, useState } from 'react';
+import { type DragEvent, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { answerOf, api } from '../api/client';
-import { ProblemNotice } from '../ui/problem-notice';
 import styles from './evidence.module.css';
-
-export interface Uploaded {
-  readonly id: string;
-  readonly name: string;
-  readonly bytes: number;
-}
+import type { EvidenceFiles } from './use-files';
 
 const MEBIBYTE = 1024 * 1024;
 
-/** Evidence files: from the camera, dropped, pasted or chosen. Each goes up at once. */
+/** Evidence files: from the camera, dropped, pasted or chosen. */
 export function FilesField({
   label,
-  files,
-  onChange,
+  given,
   accept = 'image/*,application/pdf',
 }: {
   readonly label: string;
-  readonly files: readonly Uploaded[];
-  readonly onChange: (files: readonly Uploaded[]) => void;
+  readonly given: EvidenceFiles;
   readonly accept?: string;
 }) {
   const { t } = useTranslation('evidence');
   const id = useId();
   const [isOver, setIsOver] = useState(false);
-  const upload = useMutation({
-    mutationFn: (given: readonly File[]) => Promise.all(given.map(send)),
-    onSuccess: (sent) => onChange([...files, ...sent]),
-  });
-  const take = (given: Iterable<File>): void => {
-    const list = [...given];
-    if (list.length > 0) upload.mutate(list);
-  };
+  const { files, isUploading, refused, take, remove } = given;
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setIsOver(false);
     take(event.dataTransfer.files);
   };
-  const paste = (event: ClipboardEvent): void => take(event.clipboardData.files);
+  // Wherever the cursor stands. A copied text may bring its picture along; it is pasted as the text that it is.
+  useEffect(() => {
+    const paste = ({ clipboardData }: ClipboardEvent): void => {
+      const isText = clipboardData === null || clipboardData.getData('text/plain') !== '';
+      if (!isText && clipboardData.files.length > 0) take(clipboardData.files);
+    };
+    document.addEventListener('paste', paste);
+    return () => document.removeEventListener('paste', paste);
+  }, [take]);
   return (
-    <div onPaste={paste}>
+    <div>
       <span className={styles['label']}>{label}</span>
       {files.map((file) => (
         <div key={file.id} className={styles['file']}>
@@ -56,7 +47,7 @@ export function FilesField({
             type="button"
             className="hit"
             aria-label={t('files.remove', { name: file.name })}
-            onClick={() => onChange(files.filter((each) => each.id !== file.id))}
+            onClick={() => remove(file.id)}
           >
             <IconTrash aria-hidden />
           </button>
@@ -73,7 +64,7 @@ export function FilesField({
         onDrop={drop}
       >
         <IconCamera aria-hidden />
-        <span className="c2">{t(upload.isPending ? 'files.uploading' : 'files.add')}</span>
+        <span className="c2">{t(isUploading ? 'files.uploading' : 'files.add')}</span>
         <input
           id={id}
           className="sr"
@@ -87,16 +78,13 @@ export function FilesField({
           }}
         />
       </label>
-      {upload.isError ? <ProblemNotice problem={upload.error} /> : null}
+      {refused.length === 0 ? null : (
+        <ul role="alert" className="seal t13 col g4">
+          {refused.map(({ name, detail }, place) => (
+            <li key={`${name}${String(place)}`}>{t('files.refused', { name, detail })}</li>
+          ))}
+        </ul>
+      )}
     </div>
   );
-}
-
-async function send(file: File): Promise<Uploaded> {
-  const body = new FormData();
-  body.append('file', file);
-  const { id, bytes } = await answerOf(
-    api.POST('/api/v1/files', { body: body as never, bodySerializer: (form: unknown) => form as FormData }),
-  );
-  return { id, bytes, name: file.name };
 }

@@ -13,9 +13,10 @@ import { DateField, isInOrder } from './date-field';
 import styles from './evidence.module.css';
 import { EvidenceFrame } from './evidence-frame';
 import type { EvidenceOf } from './evidence-of';
-import { FilesField, type Uploaded } from './files-field';
+import { FilesField } from './files-field';
 import { areWhole, type Share, SharesField } from './shares-field';
 import { UnitField } from './unit-field';
+import { useFiles } from './use-files';
 import { useGive } from './use-give';
 
 type Chain = NonNullable<Schemas['CreateProjectDto']['chain']>;
@@ -30,7 +31,8 @@ export function IntentForm({ enterpriseId, version, name, from, onClose }: Evide
   const [countyId, setCountyId] = useState<string | null>(null);
   const [chain, setChain] = useState<string | null>(null);
   const [manufacturing, setManufacturing] = useState<'yes' | 'no'>('yes');
-  const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const given = useFiles();
+  const { files } = given;
   const [shares, setShares] = useState<readonly Share[]>([{ unitId: ownUnit, percent: 100 }]);
   const { id, seen, problem, isSending, send } = useGive({ enterpriseId, version, name, from, onClose }, 'intent');
   const confirm = (): void =>
@@ -73,7 +75,7 @@ export function IntentForm({ enterpriseId, version, name, from, onClose }: Evide
         ...(yuan === undefined ? [] : [t('after.amount', { amount: wholeYuan(yuan) })]),
       ]}
       problem={problem}
-      isSending={isSending}
+      isSending={isSending || given.isUploading}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -102,7 +104,7 @@ export function IntentForm({ enterpriseId, version, name, from, onClose }: Evide
         onChoose={setManufacturing}
       />
       <SharesField shares={shares} onChange={setShares} />
-      <FilesField label={t('field.files.intent')} files={files} onChange={setFiles} />
+      <FilesField label={t('field.files.intent')} given={given} />
     </EvidenceFrame>
   );
 }

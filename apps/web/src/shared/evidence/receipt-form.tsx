@@ -9,8 +9,9 @@ import { DateField, isInOrder } from './date-field';
 import styles from './evidence.module.css';
 import { EvidenceFrame } from './evidence-frame';
 import type { EvidenceOf } from './evidence-of';
-import { FilesField, type Uploaded } from './files-field';
+import { FilesField } from './files-field';
 import { ProjectField } from './project-field';
+import { useFiles } from './use-files';
 import { useGive } from './use-give';
 import { reachedOn, useProjectChoice } from './use-project-choice';
 
@@ -27,7 +28,8 @@ export function ReceiptForm({ enterpriseId, version, name, from, onClose }: Evid
   const [origin, setOrigin] = useState<(typeof ORIGINS)[number]>('domestic_outside');
   const [payer, setPayer] = useState(name);
   const [number, setNumber] = useState('');
-  const [files, setFiles] = useState<readonly Uploaded[]>([]);
+  const given = useFiles();
+  const { files } = given;
   const [excessReason, setExcessReason] = useState('');
   const [payerReason, setPayerReason] = useState('');
   const { id, seen, problem, isSending, send } = useGive(
@@ -76,7 +78,7 @@ export function ReceiptForm({ enterpriseId, version, name, from, onClose }: Evid
       ]}
       after={[t('after.funds'), t('after.month', { month: Number(on.slice(5, 7)) }), t('after.fundsWrong')]}
       problem={problem}
-      isSending={isSending}
+      isSending={isSending || given.isUploading}
       onConfirm={confirm}
       onClose={onClose}
     >
@@ -119,7 +121,7 @@ export function ReceiptForm({ enterpriseId, version, name, from, onClose }: Evid
           onChange={(event) => setPayerReason(event.currentTarget.value)}
         />
       ) : null}
-      <FilesField label={t('field.files.funds_in_place')} files={files} onChange={setFiles} />
+      <FilesField label={t('field.files.funds_in_place')} given={given} />
     </EvidenceFrame>
   );
 }

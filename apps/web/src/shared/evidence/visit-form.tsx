@@ -9,9 +9,10 @@ import { DateField, isInOrder } from './date-field';
 import styles from './evidence.module.css';
 import { EvidenceFrame } from './evidence-frame';
 import type { EvidenceOf } from './evidence-of';
-import { FilesField, type Uploaded } from './files-field';
+import { FilesField } from './files-field';
 import { NextStep, NO_NEXT_STEP, nextActionOf } from './next-step';
 import { UnitField } from './unit-field';
+import { useFiles } from './use-files';
 import { useGive } from './use-give';
 import { partsOf } from './words';
 
@@ -27,7 +28,8 @@ export function VisitForm({ enterpriseId, version, name, from, onClose }: Eviden
   const [received, setReceived] = useState<string | null>(leadingGrant(useMe())?.unitId ?? null);
   const [sites, setSites] = useState('');
   const [summary, setSummary] = useState('');
-  const [photos, setPhotos] = useState<readonly Uploaded[]>([]);
+  const given = useFiles();
+  const photos = given.files;
   const [noPhoto, setNoPhoto] = useState<(typeof NO_PHOTO_REASONS)[number]>();
   const [next, setNext] = useState(NO_NEXT_STEP);
   const { id, seen, problem, isSending, send, waive } = useGive(
@@ -74,7 +76,7 @@ export function VisitForm({ enterpriseId, version, name, from, onClose }: Eviden
       ]}
       after={[t('after.stage', { stage: term('stage.visited') }), t('after.month', { month: Number(on.slice(5, 7)) })]}
       problem={problem}
-      isSending={isSending}
+      isSending={isSending || given.isUploading}
       onConfirm={confirm}
       onClose={onClose}
       onWaive={(reason) => waive('visited', reason)}
@@ -105,7 +107,7 @@ export function VisitForm({ enterpriseId, version, name, from, onClose }: Eviden
         onChange={(event) => setSummary(event.currentTarget.value)}
       />
       <div>
-        <FilesField label={t('field.photos')} files={photos} onChange={setPhotos} />
+        <FilesField label={t('field.photos')} given={given} />
         <div className="row g6 wrap" role="group" aria-label={t('noPhoto.title')} style={{ marginTop: 8 }}>
           <span className="t13 c2">{t('noPhoto.title')}</span>
           {NO_PHOTO_REASONS.map((reason) => (

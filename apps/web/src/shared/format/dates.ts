@@ -1,3 +1,5 @@
+import { now } from '../clock';
+
 const DAY_MILLIS = 86_400_000;
 const SHANGHAI_HOURS = 8;
 const NEAR_DAYS = 30;
@@ -8,9 +10,9 @@ export function businessDateAt(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_HOURS * 3_600_000).toISOString().slice(0, 10);
 }
 
-/** Today in Shanghai, wherever the browser is. */
+/** Today in Shanghai, wherever the browser is and whatever its clock says. */
 export function today(): string {
-  return businessDateAt(new Date());
+  return businessDateAt(now());
 }
 
 export function daysBetween(from: string, to: string): number {

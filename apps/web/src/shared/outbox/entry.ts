@@ -41,6 +41,8 @@ export interface OutboxEntry {
   /** The next step that the person saw, where this one replaces it; absent where nothing is replaced. */
   readonly seenNext?: SeenNext | null;
   readonly files: readonly KeptFile[];
+  /** What the form held, so that what is refused can be corrected there; absent where there is none to go back to. */
+  readonly form?: unknown;
   /** The phone's clock; kept and shown, decides nothing (domain.md §1). */
   readonly loggedAt: string;
   readonly state: EntryState;

@@ -4,7 +4,7 @@ import type { PhoneDatabase } from './outbox-database';
 import { outcomeOf } from './outcome';
 import { onWhatStands } from './rewrite';
 
-export type NewEntry = Pick<OutboxEntry, 'subject' | 'title' | 'text' | 'path' | 'body' | 'seenNext'> & {
+export type NewEntry = Pick<OutboxEntry, 'subject' | 'title' | 'text' | 'path' | 'body' | 'seenNext' | 'form'> & {
   readonly id?: string;
   readonly files?: readonly File[];
 };
@@ -23,20 +23,34 @@ export async function putInOutbox(database: PhoneDatabase, given: NewEntry, now:
   const id = given.id ?? newId();
   return database.transaction('rw', database.entries, async () => {
     const last = await database.entries.orderBy('order').last();
-    const { files = [], ...rest } = given;
-    const entry: OutboxEntry = {
-      ...rest,
-      id,
-      order: (last?.order ?? 0) + 1,
-      body: { ...given.body, id },
-      files: files.map((file) => ({ name: file.name, type: file.type, blob: file, fileId: null })),
-      loggedAt: now.toISOString(),
-      state: 'waiting',
-      problem: null,
-    };
+    const entry = entryOf(given, id, (last?.order ?? 0) + 1, now);
     await database.entries.put(entry);
     return entry;
   });
+}
+
+/** What was refused, as somebody has corrected it: in the place of what it was. */
+export async function putCorrected(
+  database: PhoneDatabase,
+  { id, order }: OutboxEntry,
+  given: NewEntry,
+  now: Date,
+): Promise<void> {
+  await database.entries.put(entryOf(given, id, order, now));
+}
+
+function entryOf(given: NewEntry, id: string, order: number, now: Date): OutboxEntry {
+  const { files = [], ...rest } = given;
+  return {
+    ...rest,
+    id,
+    order,
+    body: { ...given.body, id },
+    files: files.map((file) => ({ name: file.name, type: file.type, blob: file, fileId: null })),
+    loggedAt: now.toISOString(),
+    state: 'waiting',
+    problem: null,
+  };
 }
 
 /**

@@ -23,6 +23,14 @@ export function outcomeOf(status: number): Outcome {
   return OUTCOMES.find(([fits]) => fits(status))?.[1] ?? 'refused';
 }
 
+const LEAST_PATIENCE_SECONDS = 60;
+const SLOWEST_BYTES_PER_SECOND = 10_000;
+
+/** How long an answer to so many bytes is waited for: a connection that died silently must not hold up the next try. */
+export function patienceMillis(bytes: number): number {
+  return (LEAST_PATIENCE_SECONDS + bytes / SLOWEST_BYTES_PER_SECOND) * 1000;
+}
+
 const FIRST_PAUSE_SECONDS = 5;
 const LONGEST_PAUSE_SECONDS = 120;
 

@@ -1,10 +1,19 @@
 import { liveQuery } from 'dexie';
 import type { OutboxEntry } from './entry';
-import { letGo, moveToOther, type NewEntry, putInOutbox, type RunEnd, sendAgain, sendOutbox } from './outbox';
+import {
+  letGo,
+  moveToOther,
+  type NewEntry,
+  putCorrected,
+  putInOutbox,
+  type RunEnd,
+  sendAgain,
+  sendOutbox,
+} from './outbox';
 import { type PhoneDatabase, phoneDatabase } from './outbox-database';
 import { pauseSeconds } from './outcome';
 import { phoneState } from './phone-state';
-import { serverUplink } from './uplink';
+import { uplinkOf } from './uplink';
 
 const SENT_SHOWN = 20;
 
@@ -65,6 +74,11 @@ class Phone {
     this.wake();
   }
 
+  async correct(entry: OutboxEntry, corrected: NewEntry): Promise<void> {
+    await putCorrected(await this.mine(), entry, corrected, new Date());
+    this.wake();
+  }
+
   async sendAgain(entry: OutboxEntry, body: OutboxEntry['body']): Promise<void> {
     await sendAgain(await this.mine(), entry, body);
     this.wake();
@@ -86,19 +100,31 @@ class Phone {
     const { database } = this;
     if (database === undefined || this.run !== undefined) return;
     phoneState.change({ isSending: true });
-    this.run = sendOutbox(database, serverUplink, (entry) =>
-      phoneState.change({ sent: [...phoneState.snapshot().sent, { entry, at: new Date() }].slice(-SENT_SHOWN) }),
-    ).then((end) => this.ended(database, end));
+    const send = (): Promise<RunEnd> =>
+      sendOutbox(database, uplinkOf(database.userId), (entry) =>
+        phoneState.change({ sent: [...phoneState.snapshot().sent, { entry, at: new Date() }].slice(-SENT_SHOWN) }),
+      );
+    this.run = oneTabAtATime(database.userId, send)
+      .catch((): RunEnd => 'later')
+      .then((end) => this.ended(database, end));
   }
 
   private ended(database: PhoneDatabase, end: RunEnd): void {
     this.run = undefined;
-    if (database !== this.database) return;
+    if (database !== this.database) {
+      this.wake();
+      return;
+    }
     phoneState.change({ isSending: false, lastEnd: end });
     const isLeft = end === 'offline' || end === 'later';
     this.failures = isLeft ? this.failures + 1 : 0;
     if (isLeft) this.timer = setTimeout(() => this.wake(), pauseSeconds(this.failures) * 1000);
   }
+}
+
+/** Two open pages of one person share what waits: they take turns. Where the browser knows no locks, each id has the effect of once. */
+async function oneTabAtATime(userId: string, send: () => Promise<RunEnd>): Promise<RunEnd> {
+  return 'locks' in navigator ? navigator.locks.request(`zhudian-outbox-${userId}`, send) : send();
 }
 
 export const phone = new Phone();

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { daysBetween, today } from '../format/dates';
+import { daysBetween } from '../format/dates';
+import { useToday } from '../format/use-today';
 import { currentLanguage } from '../i18n/i18n';
 import { Flag } from '../ui/flag';
 import { Pips } from '../ui/stage-mark';
@@ -19,7 +20,8 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
   const { t } = useTranslation();
   const { enterpriseId, enterpriseName, projectName, dueOn, ruleName, stage, personToCall } = reminder;
   const { words, day } = taskOf(reminder);
-  const late = daysBetween(dueOn, today());
+  const on = useToday();
+  const late = daysBetween(dueOn, on);
   // Of who arrives today one was reminded the day before.
   const isOverdue = late > 0 && shows !== 'hour';
   const hour = shows === 'hour' ? hourSaid(words) : undefined;
@@ -67,7 +69,7 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
           )}
         </div>
       </div>
-      <ReminderActs reminder={reminder} first={isOverdue ? 'call' : day === today() ? 'done' : undefined} />
+      <ReminderActs reminder={reminder} first={isOverdue ? 'call' : day === on ? 'done' : undefined} />
     </li>
   );
 }

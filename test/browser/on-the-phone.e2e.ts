@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import type { RunningCity } from './support/running-city.js';
+import { expect, PHONE, test } from './support/test.js';
+
+interface Item {
+  readonly on: string;
+  readonly detail: { readonly summary?: string };
+}
+
+const DAY_MILLIS = 86_400_000;
+
+async function ownEnterprise(city: RunningCity, name: string): Promise<string> {
+  const member = await city.signIn('gdq1-member');
+  const { id } = await member.does<{ id: string }>('/enterprises', { name, channel: 'direct' });
+  await member.does(`/enterprises/${id}/activities`, { kind: 'call', occurredOn: '2026-01-05', summary: '第一次通话' });
+  return id;
+}
+
+async function logged(city: RunningCity, id: string, summary: string): Promise<Item[]> {
+  const office = await city.signIn('office-1');
+  const { items } = await office.reads<{ items: Item[] }>(`/enterprises/${id}/timeline`);
+  return items.filter(({ detail }) => detail.summary === summary);
+}
+
+async function readyWithoutSignal(phone: Page): Promise<void> {
+  await phone.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+}
+
+async function save(phone: Page, name: RegExp, sentence: string): Promise<void> {
+  await phone.getByRole('textbox', { name: '说一句' }).fill(sentence);
+  await expect(phone.getByRole('button', { name })).toBeVisible();
+  await phone.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(phone.getByText('已记下')).toBeVisible();
+}
+
+test.describe('whose session it is', () => {
+  test('one that expired while something waits asks for the password, and then it goes up', async ({
+    browserOf,
+    city,
+  }) => {
+    const id = await ownEnterprise(city, '佛山市听潮阁家具有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    await expect(phone.getByRole('textbox', { name: '说一句' })).toBeVisible();
+    await phone.context().clearCookies();
+    await save(phone, /^企业 佛山市听潮阁/, '今天和听潮阁家具通电话');
+    const dialog = phone.getByRole('dialog', { name: '登录过期了' });
+    await dialog.getByLabel(/的密码$/).fill('zhudian-demo');
+    await dialog.getByRole('button', { name: '登录', exact: true }).click();
+    await expect.poll(async () => (await logged(city, id, '今天和听潮阁家具通电话')).length).toBe(1);
+  });
+
+  test('somebody else who signs in beside sends nothing of the first, and the first page shows nothing of theirs', async ({
+    browserOf,
+    city,
+  }) => {
+    const id = await ownEnterprise(city, '佛山市滴翠亭五金有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    await phone.context().route('**/activities', (route) => route.abort());
+    await save(phone, /^企业 佛山市滴翠亭/, '今天和滴翠亭五金通电话');
+    await phone.goto('/outbox');
+    await expect(phone.getByText('滴翠亭', { exact: false })).toBeVisible();
+
+    const beside = await phone.context().newPage();
+    await beside.goto('/mine');
+    beside.on('dialog', (dialog) => void dialog.accept());
+    await beside.getByRole('button', { name: '退出登录' }).click();
+    await phone.context().unroute('**/activities');
+    await beside.getByRole('button', { name: /^队长/ }).click();
+    await expect(beside.getByRole('navigation', { name: '主导航' })).toBeVisible();
+
+    await expect(phone.getByText('没有待传的', { exact: false })).toBeVisible();
+    await phone.reload();
+    await expect(phone.getByText('没有待传的', { exact: false })).toBeVisible();
+    expect(await logged(city, id, '今天和滴翠亭五金通电话')).toEqual([]);
+  });
+});
+
+test.describe('what was refused is put right on the phone', () => {
+  test('a photo that is none is taken out, and the visit goes up', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市沁梅坞陶瓷有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.goto('/log');
+    const photo = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no photo at all') };
+    await phone.getByLabel('拍照').setInputFiles(photo);
+    await save(phone, /^企业 佛山市沁梅坞/, '今天沁梅坞陶瓷来贵港考察');
+    await phone.goto('/outbox');
+    await phone.getByRole('link', { name: '改一改' }).click();
+    await expect(phone.getByRole('textbox', { name: '说一句' })).toHaveValue('今天沁梅坞陶瓷来贵港考察');
+    await phone.getByRole('button', { name: '去掉第 1 张' }).click();
+    await phone.getByRole('button', { name: '没来得及拍' }).click();
+    await phone.getByRole('button', { name: '保存', exact: true }).click();
+    await expect.poll(async () => (await logged(city, id, '今天沁梅坞陶瓷来贵港考察')).length).toBe(1);
+    await phone.goto('/outbox');
+    await expect(phone.getByText('没有待传的', { exact: false })).toBeVisible();
+  });
+});
+
+/** Today in Shanghai. */
+function businessToday(): string {
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+test.describe('what day it is', () => {
+  test('a phone whose clock is a day ahead logs under the day that it is', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市沁芳桥电子有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.clock.install({ time: Date.now() + DAY_MILLIS });
+    const before = businessToday();
+    await phone.goto('/log');
+    await save(phone, /^企业 佛山市沁芳桥/, '今天和沁芳桥电子通电话');
+    await expect.poll(async () => (await logged(city, id, '今天和沁芳桥电子通电话')).length).toBe(1);
+    const [item] = await logged(city, id, '今天和沁芳桥电子通电话');
+    expect([before, businessToday()]).toContain(item?.on);
+  });
+
+  test('a page that is open when midnight passes knows; what was begun before is of its day', async ({
+    browserOf,
+    city,
+  }) => {
+    await ownEnterprise(city, '佛山市凹晶馆建材有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.clock.install();
+    await phone.goto('/log');
+    await readyWithoutSignal(phone);
+    await phone.getByRole('textbox', { name: '说一句' }).fill('今天和凹晶馆建材通电话');
+    await expect(phone.getByRole('button', { name: /^时间 今天/ })).toBeVisible();
+    await phone.context().setOffline(true);
+    await phone.clock.fastForward(DAY_MILLIS);
+    await expect(phone.getByRole('button', { name: /^时间 昨天/ })).toBeVisible();
+    await phone.getByRole('textbox', { name: '说一句' }).press('End');
+    await phone.keyboard.type('，谈了用电');
+    await expect(phone.getByRole('button', { name: /^时间 昨天/ })).toBeVisible();
+    await phone.getByRole('button', { name: '清空' }).click();
+    await phone.getByRole('textbox', { name: '说一句' }).fill('今天和凹晶馆建材又通电话');
+    await expect(phone.getByRole('button', { name: /^时间 今天/ })).toBeVisible();
+  });
+});
