@@ -1,14 +1,17 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Channels } from '../../shared/channels/channels';
 import { usePhone } from '../../shared/outbox/use-phone';
 import { useMay, useMe } from '../../shared/session/me';
 import { useRoleWord } from '../../shared/session/role-word';
 import { Settings } from '../../shared/session/settings';
+import { UnitReminders } from '../../shared/unit-reminders/unit-reminders';
+import { CalendarFeed } from './calendar-feed';
 import './messages';
 import styles from './mine.module.css';
+import { Tokens } from './tokens';
 
 /** Who I am, what waits on this phone, where reminders go, how it looks, and the way out. */
 export function MineScreen(): ReactNode {
@@ -42,9 +45,14 @@ export function MineScreen(): ReactNode {
         ) : null}
       </section>
       <Channels owner={{ kind: 'me' }} />
+      <CalendarFeed />
       {leads.map(({ unitId, unitName }) => (
-        <Channels key={unitId} owner={{ kind: 'unit', id: unitId, name: unitName }} />
+        <Fragment key={unitId}>
+          <Channels owner={{ kind: 'unit', id: unitId, name: unitName }} />
+          <UnitReminders unit={{ id: unitId, name: unitName }} />
+        </Fragment>
       ))}
+      <Tokens />
       <section className="card">
         <Settings />
       </section>

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHeldOn } from '../../shared/api/is-held-on';
 import type { Person } from '../../shared/api/units';
 import { addDays, today } from '../../shared/format/dates';
 import { useMay } from '../../shared/session/me';
@@ -8,7 +9,7 @@ import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
 import { type GrantDraft, GrantFields } from './grant-fields';
-import { type Grant, inOrder, isHeldOn, withEnd } from './people';
+import { type Grant, inOrder, withEnd } from './people';
 import { Term, useGrantWords } from './role-line';
 import styles from './structure.module.css';
 import { useStructureActs } from './structure.queries';

@@ -2,6 +2,7 @@ import { Modal, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHeldOn } from '../../shared/api/is-held-on';
 import { type Person, useNames, usePeople, useUnits } from '../../shared/api/units';
 import { today } from '../../shared/format/dates';
 import { newId } from '../../shared/ids';
@@ -10,7 +11,6 @@ import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
 import { Counts } from './counts';
-import { isHeldOn } from './people';
 import styles from './structure.module.css';
 import { type HandOverPreview, handOverPreviewQuery, useStructureActs } from './structure.queries';
 

@@ -1,3 +1,4 @@
+import { isHeldOn } from '../../shared/api/is-held-on';
 import type { Person } from '../../shared/api/units';
 
 export type Grant = Person['grants'][number];
@@ -5,10 +6,6 @@ export type Grant = Person['grants'][number];
 /** How somebody stands to the system. The order is that of the filter. */
 export const STATES = ['here', 'invited', 'to_invite', 'to_come', 'left'] as const;
 export type State = (typeof STATES)[number];
-
-export function isHeldOn({ from, to }: Pick<Grant, 'from' | 'to'>, day: string): boolean {
-  return (from === null || from <= day) && (to === null || day <= to);
-}
 
 /** Who has no role from the day on has left (domain.md §2). */
 export function stateOf({ disabled, grants, canSignIn, invited }: Person, day: string): State {

@@ -38,12 +38,6 @@ export const receiptsQuery = (userId: string) =>
       (await answerOf(api.GET('/api/v1/users/{id}/hand-overs', { params: { path: { id: userId } } }))).items,
   });
 
-export const remindersOfUnitQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['reminder-settings', id],
-    queryFn: () => answerOf(api.GET('/api/v1/units/{id}/reminder-settings', { params: { path: { id } } })),
-  });
-
 /** What people and units are changed by; whatever names them is read anew. */
 export function useStructureActs() {
   const queries = useQueryClient();

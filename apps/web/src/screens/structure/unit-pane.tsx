@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isHeldOn } from '../../shared/api/is-held-on';
 import { type Unit, usePeople, useUnitsAnswer } from '../../shared/api/units';
 import { Channels } from '../../shared/channels/channels';
 import { today } from '../../shared/format/dates';
@@ -8,15 +9,14 @@ import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
+import { UnitReminders } from '../../shared/unit-reminders/unit-reminders';
 import { useUrlState } from '../../shared/url/url-state';
 import { DissolveDialog } from './dissolve-dialog';
 import { PaneFrame } from './pane-frame';
-import { isHeldOn } from './people';
 import { PersonDialog } from './person-dialog';
 import { Term, useGrantWords } from './role-line';
 import styles from './structure.module.css';
 import { UnitDialog } from './unit-dialog';
-import { UnitReminders } from './unit-reminders';
 
 const SEES_TO_ALL: ReadonlySet<Role> = new Set(['scheduler', 'office']);
 
@@ -67,7 +67,7 @@ export function UnitPane({ id }: { readonly id: string }) {
           {t('person.newHere')}
         </Button>
       ) : null}
-      {unit.kind === 'department' ? null : <UnitReminders unitId={id} />}
+      {unit.kind === 'department' ? null : <UnitReminders unit={unit} />}
       {maySetChannels && !isOver ? <Channels owner={{ kind: 'unit', id, name: unit.name }} /> : null}
       {asked === 'change' ? <UnitDialog unit={unit} onClose={done} /> : null}
       {asked === 'dissolve' ? <DissolveDialog unit={unit} onClose={done} /> : null}

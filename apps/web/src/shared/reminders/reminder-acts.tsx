@@ -1,6 +1,6 @@
-import { IconCheck, IconClockPause, IconPhone } from '@tabler/icons-react';
+import { IconCheck, IconClockPause, IconMessage, IconPhone } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState, useTransition } from 'react';
+import { lazy, Suspense, useState, useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
 import { useMay } from '../session/me';
@@ -9,7 +9,9 @@ import { type Reminder, useReminderActs } from './reminder.queries';
 import styles from './reminder-card.module.css';
 import { SnoozeSheet } from './snooze-sheet';
 
-/** Call, later, done: one tap each. What did not work is said above them. */
+const ReminderSheet = lazy(async () => ({ default: (await import('./reminder-sheet')).ReminderSheet }));
+
+/** Call, later, done: one tap each; a word on it. What did not work is said above them. */
 export function ReminderActs({
   reminder,
   first,
@@ -22,7 +24,9 @@ export function ReminderActs({
   const mayCall = useMay('contact_person.reveal');
   const { done, snooze } = useReminderActs();
   const call = useCall(t('reminder.callReason'));
+  const mayComment = useMay('reminder.comment');
   const [asksDay, setAsksDay] = useState(false);
+  const [isOpened, setOpened] = useState(false);
   const [isOpening, open] = useTransition();
   const { enterpriseId, personToCall } = reminder;
   const failed = done.error ?? snooze.error ?? call.error;
@@ -65,7 +69,18 @@ export function ReminderActs({
           <IconCheck className="i-20" aria-hidden />
           {t('reminder.done')}
         </button>
+        {mayComment ? (
+          <button
+            type="button"
+            className={styles['comment']}
+            aria-label={t('reminder.comment')}
+            onClick={() => setOpened(true)}
+          >
+            <IconMessage className="i-20" aria-hidden />
+          </button>
+        ) : null}
       </div>
+      <Suspense>{isOpened ? <ReminderSheet reminder={reminder} onClose={() => setOpened(false)} /> : null}</Suspense>
       {asksDay ? (
         <SnoozeSheet
           onClose={() => setAsksDay(false)}

@@ -19,6 +19,12 @@ export const reminderCountsQuery = (scope: Scope) =>
     queryFn: () => answerOf(api.GET('/api/v1/reminders/counts', { params: { query: { scope } } })),
   });
 
+export const reminderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reminders', 'one', id],
+    queryFn: () => answerOf(api.GET('/api/v1/reminders/{id}', { params: { path: { id } } })),
+  });
+
 /** One tap each; the lists are read anew. @throws ProblemError, shown where the tap was */
 export function useReminderActs() {
   const queries = useQueryClient();
