@@ -102,6 +102,28 @@ describe('the dispatch desk', () => {
     expect(items).toEqual([]);
   });
 
+  it('says what failed by recipient and reason, and retries just those', async () => {
+    const robot = { recipient: city.units['GDQ1'] ?? '' };
+    const person = { channel: 'email', recipient: scheduler.userId } as const;
+    const ids = await plan(robot, robot, person, { ...robot, queue: 'others' });
+    for (const id of ids) await fail(id);
+    const failures = async (): Promise<object[]> =>
+      (await scheduler.reads<{ items: object[] }>('/dispatch/failures')).items;
+    const found = await failures();
+    expect(found).toHaveLength(3);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ queue: 'GDQ1', channel: 'wecom', unitId: robot.recipient, count: 2 }),
+        expect.objectContaining({ queue: 'GDQ1', channel: 'email', unitId: null, count: 1, reasonCode: 'key_wrong' }),
+        expect.objectContaining({ queue: 'others', channel: 'wecom', unitId: robot.recipient, count: 1 }),
+      ]),
+    );
+    const which = `channel=wecom&recipient=${robot.recipient}`;
+    expect(await scheduler.does(`/dispatch/queues/GDQ1/retry?${which}`)).toMatchObject({ failed: 1 });
+    const left = (await failures()) as { queue: string; channel: string }[];
+    expect(left.map(({ queue, channel }) => `${queue} ${channel}`).sort()).toEqual(['GDQ1 email', 'others wecom']);
+  });
+
   it('what Prometheus reads names each queue', async () => {
     await plan({});
     const metrics = await (await fetch(`${city.address}/metrics`)).text();

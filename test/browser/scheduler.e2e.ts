@@ -12,6 +12,38 @@ test.describe('调度台', () => {
     await expect(row.getByRole('button', { name: '暂停其他单位' })).toBeVisible();
   });
 
+  test('a queue that could not be paused says so in its place', async ({ scheduler }) => {
+    await scheduler.goto('/dispatch');
+    const queues = scheduler.getByRole('region', { name: '发送队列' });
+    const pause = queues.getByRole('button', { name: '暂停其他单位' });
+    await scheduler.route('**/pause', (route) => route.fulfill({ status: 500, body: '' }));
+    await pause.click();
+    await expect(queues.getByRole('alert')).toBeVisible();
+    await expect(pause).toBeEnabled();
+  });
+
+  test('what was not sent stands by its cause, with its cure and another try', async ({ scheduler, city }) => {
+    const person = await city.signIn('scheduler');
+    const { items } = await person.reads<{
+      items: { channel: string; recipient: string; unitId: string | null; unitName: string; count: number }[];
+    }>('/dispatch/failures');
+    const failure = items.find(({ unitId }) => unitId !== null);
+    await scheduler.goto('/dispatch');
+    const section = scheduler.locator('section', { has: scheduler.getByRole('heading', { name: '没发出的' }) });
+    const row = section
+      .getByRole('listitem')
+      .filter({ hasText: failure?.unitName ?? '' })
+      .first();
+    await row.getByRole('button', { name: /^(换密钥|改渠道)$/ }).click();
+    await expect(scheduler.getByRole('dialog').getByText(`${failure?.unitName ?? ''}的群机器人`)).toBeVisible();
+    await scheduler.keyboard.press('Escape');
+    const tried = scheduler.waitForRequest(/queues\/[^/]+\/retry\?/);
+    await row.getByRole('button', { name: `重试 ${String(failure?.count)}` }).click();
+    const asked = new URL((await tried).url()).searchParams;
+    expect(asked.get('channel')).toBe(failure?.channel);
+    expect(asked.get('recipient')).toBe(failure?.recipient);
+  });
+
   test('the dry run says who gets it before anything goes out', async ({ scheduler, city }) => {
     await scheduler.goto('/dispatch');
     const composer = scheduler.getByRole('region', { name: '发一次提醒' });

@@ -8,7 +8,13 @@ import type { ChannelCode } from './domain/delivery.js';
 import { type Budget, budgetLeft } from './domain/robot-budget.js';
 import { robotOf } from './domain/robot-name.js';
 import { SEND_REASONS } from './domain/send-reasons.js';
-import { type DeliveryFilter, DispatchStore, type ListedDelivery, type QueueFigures } from './store/dispatch.store.js';
+import {
+  type DeliveryFilter,
+  DispatchStore,
+  type FailureFigures,
+  type ListedDelivery,
+  type QueueFigures,
+} from './store/dispatch.store.js';
 import { RobotBudgetStore } from './store/robot-budget.store.js';
 import { ReminderTransport } from './transport.js';
 
@@ -27,6 +33,16 @@ export interface QueueView extends Omit<QueueFigures, 'oldestOverdueAt' | 'pause
   readonly robots: readonly RobotView[];
 }
 
+/** In plain words. */
+type Reason = { readonly zh: string; readonly en: string };
+
+export interface FailureView extends Omit<FailureFigures, 'lastFailedAt'> {
+  readonly unitId: string | null;
+  readonly unitName: string | null;
+  readonly reason: Reason | null;
+  readonly lastFailedAt: string | null;
+}
+
 export interface DeliveryView
   extends Omit<ListedDelivery, 'dueAt' | 'nextAttemptAt' | 'sentAt' | 'failedAt' | 'acknowledgedAt'> {
   readonly dueAt: string;
@@ -34,8 +50,8 @@ export interface DeliveryView
   readonly sentAt: string | null;
   readonly failedAt: string | null;
   readonly acknowledgedAt: string | null;
-  /** Why it did not go out, in plain words. */
-  readonly reason: { readonly zh: string; readonly en: string } | null;
+  /** Why it did not go out. */
+  readonly reason: Reason | null;
 }
 
 const ROBOTS: readonly ChannelCode[] = ['wecom', 'dingtalk', 'feishu', 'webhook'];
@@ -77,6 +93,22 @@ export class ReadDispatch {
     return page(rows, limit, total, ({ dueAt, id }) => [dueAt, id], deliveryView);
   }
 
+  /** What was given up, by what it has in common. */
+  async failures(): Promise<{ items: FailureView[] }> {
+    const rows = await this.store.failures(this.database.reader);
+    const items = rows.map(async ({ lastFailedAt, ...row }): Promise<FailureView> => {
+      const unit = row.recipientName === null ? await this.units.byId(row.recipient) : undefined;
+      return {
+        ...row,
+        unitId: unit?.id ?? null,
+        unitName: unit?.name ?? null,
+        reason: reasonOf(row.reasonCode),
+        lastFailedAt: isoOrNull(lastFailedAt),
+      };
+    });
+    return { items: await Promise.all(items) };
+  }
+
   private async viewOf(
     { oldestOverdueAt, pausedAt, ...figures }: QueueFigures,
     budgets: ReadonlyMap<string, Budget>,
@@ -99,8 +131,12 @@ export class ReadDispatch {
   }
 }
 
+function reasonOf(code: string | null): Reason | null {
+  const known: Readonly<Record<string, Reason>> = SEND_REASONS;
+  return code === null ? null : (known[code] ?? { zh: code, en: code });
+}
+
 function deliveryView(row: ListedDelivery): DeliveryView {
-  const known: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = SEND_REASONS;
   return {
     ...row,
     dueAt: isoOf(row.dueAt),
@@ -108,7 +144,7 @@ function deliveryView(row: ListedDelivery): DeliveryView {
     sentAt: isoOrNull(row.sentAt),
     failedAt: isoOrNull(row.failedAt),
     acknowledgedAt: isoOrNull(row.acknowledgedAt),
-    reason: row.reasonCode === null ? null : (known[row.reasonCode] ?? { zh: row.reasonCode, en: row.reasonCode }),
+    reason: reasonOf(row.reasonCode),
   };
 }
 

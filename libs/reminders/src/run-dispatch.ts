@@ -5,6 +5,7 @@ import type { Actor } from '#libs/http';
 import { commonProblems } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import { DeliveryQueues } from './delivery-queues.js';
+import type { ChannelCode } from './domain/delivery.js';
 import { dispatchProblems } from './domain/dispatch-problems.js';
 import { HandOver } from './hand-over.js';
 import { type QueueView, ReadDispatch } from './read-dispatch.js';
@@ -32,9 +33,13 @@ export class RunDispatch {
     return view;
   }
 
-  /** All dead letters of the queue. */
-  async retryAll(actor: Actor, queue: string): Promise<QueueView> {
-    const view = await this.change(actor, 'dispatch.retry', queue, (tx) => this.store.retry(tx, { queue }));
+  /** All dead letters of the queue, or those of one channel and recipient. */
+  async retryAll(
+    actor: Actor,
+    queue: string,
+    which: { readonly channel?: ChannelCode; readonly recipient?: string } = {},
+  ): Promise<QueueView> {
+    const view = await this.change(actor, 'dispatch.retry', queue, (tx) => this.store.retry(tx, { ...which, queue }));
     this.handOver.inBackground(() => this.handOver.planned());
     return view;
   }

@@ -180,6 +180,7 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'rule_set.create': row('新增统计口径', OFFICE),
 
   'dispatch.read': row('查看提醒队列', SCHEDULERS),
+  'dispatch.failures': row('查看没发出的提醒', SCHEDULERS),
   'dispatch.pause': row('暂停提醒队列', SCHEDULERS),
   'dispatch.resume': row('恢复提醒队列', SCHEDULERS),
   'dispatch.retry': row('重发整个队列', SCHEDULERS),

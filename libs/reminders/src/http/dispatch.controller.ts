@@ -1,9 +1,17 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type Actor, CurrentActor, IdPipe, Operation, type Page } from '#libs/http';
-import { type DeliveryView, type QueueView, ReadDispatch } from '../read-dispatch.js';
+import { type DeliveryView, type FailureView, type QueueView, ReadDispatch } from '../read-dispatch.js';
 import { RunDispatch } from '../run-dispatch.js';
-import { DeliveryPageDto, DeliveryQuery, QueueDto, QueuesDto, RetriedDto } from './dispatch.dto.js';
+import {
+  DeliveryPageDto,
+  DeliveryQuery,
+  FailuresDto,
+  QueueDto,
+  QueuesDto,
+  RetriedDto,
+  RetryQuery,
+} from './dispatch.dto.js';
 
 @ApiTags('dispatch')
 @Controller()
@@ -42,10 +50,22 @@ export class DispatchController {
   @Post('dispatch/queues/:unitCode/retry')
   @HttpCode(200)
   @Operation('dispatch.retry')
-  @ApiOperation({ summary: 'Try all its dead letters again' })
+  @ApiOperation({ summary: 'Try all its dead letters again, or those of one channel and recipient' })
   @ApiOkResponse({ type: QueueDto })
-  retryAll(@CurrentActor() actor: Actor, @Param('unitCode') queue: string): Promise<QueueView> {
-    return this.dispatch.retryAll(actor, queue);
+  retryAll(
+    @CurrentActor() actor: Actor,
+    @Param('unitCode') queue: string,
+    @Query() which: RetryQuery,
+  ): Promise<QueueView> {
+    return this.dispatch.retryAll(actor, queue, which);
+  }
+
+  @Get('dispatch/failures')
+  @Operation('dispatch.failures')
+  @ApiOperation({ summary: 'Dead letters by queue, channel, recipient and reason, with how many there are' })
+  @ApiOkResponse({ type: FailuresDto })
+  failures(): Promise<{ items: FailureView[] }> {
+    return this.read.failures();
   }
 
   @Get('deliveries')

@@ -67,6 +67,29 @@ class DeliveryDto {
 
 export const DeliveryPageDto = pageOf(DeliveryDto);
 
+class FailureDto {
+  @ApiProperty() readonly queue!: string;
+  @ApiProperty({ enum: CHANNEL_CODES }) readonly channel!: ChannelCode;
+  @ApiProperty({ format: 'uuid', description: 'a person, or for a robot its unit' }) readonly recipient!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'of the person' }) readonly recipientName!: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true }) readonly unitId!: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'whose robot it is' }) readonly unitName!: string | null;
+  @ApiProperty({ type: String, nullable: true }) readonly reasonCode!: string | null;
+  @ApiProperty({ type: BothLanguagesDto, nullable: true }) readonly reason!: BothLanguagesDto | null;
+  @ApiProperty({ type: String, nullable: true }) readonly platformCode!: string | null;
+  @ApiProperty({ type: 'integer' }) readonly count!: number;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) readonly lastFailedAt!: string | null;
+}
+
+export class FailuresDto {
+  @ApiProperty({ type: [FailureDto] }) readonly items!: readonly FailureDto[];
+}
+
+export class RetryQuery {
+  @OneOfField(CHANNEL_CODES, { optional: true }) readonly channel?: ChannelCode;
+  @TextField({ max: 64, optional: true, description: 'a person, or for a robot its unit' }) readonly recipient?: string;
+}
+
 export class RetriedDto {
   @ApiProperty({ format: 'uuid' }) readonly id!: string;
   @ApiProperty({ enum: DELIVERY_STATES }) readonly state!: string;

@@ -41,6 +41,23 @@ export interface ListedDelivery {
   readonly mergedInto: string | null;
 }
 
+/** Dead letters of one queue that did not reach one recipient for one reason. */
+export interface FailureFigures {
+  readonly queue: string;
+  readonly channel: ChannelCode;
+  readonly recipient: string;
+  readonly recipientName: string | null;
+  readonly reasonCode: string | null;
+  readonly platformCode: string | null;
+  readonly count: number;
+  readonly lastFailedAt: Instant | null;
+}
+
+/** Which dead letters. */
+export type DeadLetters =
+  | { readonly id: string }
+  | { readonly queue: string; readonly channel?: ChannelCode; readonly recipient?: string };
+
 export interface DeliveryFilter {
   readonly state?: DeliveryState;
   readonly queue?: string;
@@ -100,12 +117,22 @@ export class DispatchStore {
   }
 
   /** Dead letters are tried from the beginning. Answers how many. */
-  retry(tx: Transaction, which: { readonly queue: string } | { readonly id: string }): Promise<number> {
-    const condition = 'id' in which ? sql`id = ${which.id}` : sql`queue = ${which.queue}`;
+  retry(tx: Transaction, which: DeadLetters): Promise<number> {
     return tx.change(sql`
       UPDATE delivery SET state = ${DELIVERY_MOVES.retry.to}, attempts = 0, next_attempt_at = ${tx.recordedAt},
                           failed_at = NULL, slot_at = NULL
-       WHERE ${condition} AND state = 'failed'`);
+       WHERE ${deadOf(which)} AND state = 'failed'`);
+  }
+
+  /** Dead letters by what they have in common; what failed last comes first. */
+  failures(reader: Reader): Promise<FailureFigures[]> {
+    return reader.sql<FailureFigures>`
+      SELECT d.queue, d.channel, d.recipient, u.name AS "recipientName", d.reason_code AS "reasonCode",
+             d.platform_code AS "platformCode", COUNT(*) AS count, MAX(d.failed_at) AS "lastFailedAt"
+        FROM delivery AS d LEFT JOIN app_user AS u ON u.id = d.recipient_user_id
+       WHERE d.state = 'failed'
+       GROUP BY d.queue, d.channel, d.recipient, u.name, d.reason_code, d.platform_code
+       ORDER BY "lastFailedAt" DESC, d.queue, d.channel, d.recipient`;
   }
 
   /** The latest due first. */
@@ -143,6 +170,16 @@ export class DispatchStore {
   async find(reader: Reader, id: string): Promise<{ state: DeliveryState } | undefined> {
     return reader.first<{ state: DeliveryState }>(sql`SELECT state FROM delivery WHERE id = ${id}`);
   }
+}
+
+function deadOf(which: DeadLetters): Sql {
+  if ('id' in which) return sql`id = ${which.id}`;
+  const { queue, channel, recipient } = which;
+  return and([
+    sql`queue = ${queue}`,
+    ...(channel === undefined ? [] : [sql`channel = ${channel}`]),
+    ...(recipient === undefined ? [] : [sql`recipient = ${recipient}`]),
+  ]);
 }
 
 function conditionOf({ state, queue, channel, reasonCode, reminderId }: DeliveryFilter): Sql {

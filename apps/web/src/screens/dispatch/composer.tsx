@@ -1,20 +1,23 @@
 import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import { useUnits } from '../../shared/api/units';
 import { addDays, today } from '../../shared/format/dates';
+import termZh from '../../shared/i18n/term.zh.json';
 import { newId } from '../../shared/ids';
 import { STAGES } from '../../shared/stage';
 import { Button } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { ComposerPreview } from './composer-preview';
+import { ComposerTime } from './composer-time';
 import styles from './dispatch.module.css';
 import { useDispatchActs } from './dispatch.queries';
-import { emptyDraft, isComplete, type MessageDraft, messageOf, type Role, type UnitKind } from './draft';
+import { type Chain, emptyDraft, isComplete, type MessageDraft, messageOf, type Role, type UnitKind } from './draft';
 
 const ROLES: readonly Role[] = ['member', 'lead', 'office', 'leader'];
 const KINDS: readonly UnitKind[] = [
@@ -24,7 +27,9 @@ const KINDS: readonly UnitKind[] = [
   'enterprise_task_force',
   'department',
 ];
+const CHAINS = Object.keys(termZh.chain) as Chain[];
 const MONTH_DAYS = 30;
+const SETTLES_MILLIS = 300;
 
 /** 发一次提醒: whom, what, when; the dry run shows exactly who gets what before anything goes out. */
 export function Composer() {
@@ -35,19 +40,24 @@ export function Composer() {
   const [draft, setDraft] = useState<MessageDraft>(() => emptyDraft(now, addDays(now, MONTH_DAYS)));
   const { send } = useDispatchActs();
   const change = (part: Partial<MessageDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const [settled] = useDebouncedValue(draft, SETTLES_MILLIS);
   const complete = isComplete(draft);
-  const message = messageOf(draft);
+  const previewed = messageOf(settled);
   const preview = useQuery({
-    queryKey: ['dispatch-preview', message],
-    queryFn: () => answerOf(api.POST('/api/v1/dispatch/messages/preview', { body: message })),
-    enabled: complete,
+    queryKey: ['dispatch-preview', previewed],
+    queryFn: () => answerOf(api.POST('/api/v1/dispatch/messages/preview', { body: previewed })),
+    enabled: complete && isComplete(settled),
+    placeholderData: keepPreviousData,
   });
+  const shown = complete ? preview.data : undefined;
+  const isCurrent = shown !== undefined && !preview.isPlaceholderData && settled === draft;
   const submit = (): void => {
+    const count = shown?.sendings.length ?? 0;
     send.mutate(
-      { ...message, id },
+      { ...messageOf(draft), id },
       {
         onSuccess: () => {
-          notifications.show({ message: t('composer.sent', { count: preview.data?.sendings.length ?? 0 }) });
+          notifications.show({ message: t(draft.when === 'now' ? 'composer.sent' : 'composer.planned', { count }) });
           setId(newId());
           setDraft(emptyDraft(now, addDays(now, MONTH_DAYS)));
         },
@@ -84,6 +94,15 @@ export function Composer() {
         value={[...draft.roles]}
         placeholder={draft.roles.length === 0 ? t('composer.any') : ''}
         onChange={(roles) => change({ roles: roles })}
+        searchable
+        clearable
+      />
+      <Select
+        label={t('composer.chain')}
+        data={CHAINS.map((value) => ({ value, label: t(`term:chain.${value}`) }))}
+        value={draft.chain}
+        placeholder={t('composer.any')}
+        onChange={(chain) => change({ chain })}
         searchable
         clearable
       />
@@ -136,67 +155,17 @@ export function Composer() {
         options={(['now', 'at', 'recurring'] as const).map((value) => ({ value, words: t(`composer.${value}`) }))}
         onChoose={(when) => change({ when })}
       />
-      {draft.when === 'at' ? (
-        <TextInput
-          type="datetime-local"
-          label={t('composer.time')}
-          value={draft.at}
-          onChange={(event) => {
-            if (event.currentTarget.value !== '') change({ at: event.currentTarget.value });
-          }}
-        />
-      ) : null}
-      {draft.when === 'recurring' ? (
-        <div className={styles['pair']}>
-          <Select
-            label={t('composer.every')}
-            data={(['working_days', 'weekly', 'monthly'] as const).map((value) => ({
-              value,
-              label: t(`composer.${value}`),
-            }))}
-            value={draft.every}
-            allowDeselect={false}
-            onChange={(every) => change({ every: every ?? 'weekly' })}
-          />
-          <TextInput
-            type="time"
-            label={t('composer.hour')}
-            value={draft.hour}
-            onChange={(event) => {
-              if (event.currentTarget.value !== '') change({ hour: event.currentTarget.value.slice(0, 5) });
-            }}
-          />
-          <TextInput
-            type="date"
-            label={t('composer.from')}
-            value={draft.from}
-            onChange={(event) => change({ from: event.currentTarget.value })}
-          />
-          <TextInput
-            type="date"
-            label={t('composer.until')}
-            value={draft.until}
-            onChange={(event) => change({ until: event.currentTarget.value })}
-          />
-        </div>
-      ) : null}
+      <ComposerTime draft={draft} change={change} />
       <Checkbox
         label={t('composer.urgent')}
         checked={draft.urgent}
         onChange={(event) => change({ urgent: event.currentTarget.checked })}
       />
       {preview.isError ? <ProblemNotice problem={preview.error} /> : null}
-      {preview.data === undefined ? null : <ComposerPreview preview={preview.data} />}
+      {shown === undefined ? null : <ComposerPreview preview={shown} />}
       {send.isError ? <ProblemNotice problem={send.error} /> : null}
-      <Button
-        look="primary"
-        size="l"
-        disabled={!complete || preview.data === undefined || send.isPending}
-        onClick={submit}
-      >
-        {preview.data === undefined
-          ? t('composer.sendNone')
-          : t('composer.send', { count: preview.data.sendings.length })}
+      <Button look="primary" size="l" disabled={!isCurrent || send.isPending} onClick={submit}>
+        {shown === undefined ? t('composer.sendNone') : t('composer.send', { count: shown.sendings.length })}
       </Button>
     </section>
   );

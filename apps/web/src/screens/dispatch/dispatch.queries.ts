@@ -2,12 +2,12 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { answerOf, api, type Schemas } from '../../shared/api/client';
 
 export type Queue = Schemas['QueueDto'];
+export type Failure = Schemas['FailureDto'];
 export type Unreached = Schemas['UnreachedItemDto'];
 export type NewMessage = Schemas['PreviewMessageDto'];
 export type Preview = Schemas['MessagePreviewDto'];
 
 const LOOK_MILLIS = 10_000;
-const DEAD_SHOWN = 100;
 
 export const queuesQuery = queryOptions({
   queryKey: ['dispatch', 'queues'],
@@ -20,9 +20,9 @@ export const unreachedQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/dispatch/unreached')),
 });
 
-export const deadLettersQuery = queryOptions({
-  queryKey: ['dispatch', 'dead'],
-  queryFn: () => answerOf(api.GET('/api/v1/deliveries', { params: { query: { state: 'failed', limit: DEAD_SHOWN } } })),
+export const failuresQuery = queryOptions({
+  queryKey: ['dispatch', 'failures'],
+  queryFn: () => answerOf(api.GET('/api/v1/dispatch/failures')),
 });
 
 export const messagesQuery = queryOptions({
@@ -32,7 +32,7 @@ export const messagesQuery = queryOptions({
 
 export type QueueAct = 'pause' | 'resume' | 'retry';
 
-/** What a scheduler does with a queue or a dead letter; everything of the screen is then read anew. */
+/** What a scheduler does with a queue or its dead letters; everything of the screen is then read anew. */
 export function useDispatchActs() {
   const queries = useQueryClient();
   const onSuccess = () => queries.invalidateQueries({ queryKey: ['dispatch'] });
@@ -49,7 +49,10 @@ export function useDispatchActs() {
     onSuccess,
   });
   const retry = useMutation({
-    mutationFn: (id: string) => answerOf(api.POST('/api/v1/deliveries/{id}/retry', { params: { path: { id } } })),
+    mutationFn: ({ queue: unitCode, channel, recipient }: Failure) => {
+      const params = { path: { unitCode }, query: { channel, recipient } };
+      return answerOf(api.POST('/api/v1/dispatch/queues/{unitCode}/retry', { params }));
+    },
     onSuccess,
   });
   const cancel = useMutation({

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { businessDateAt, clockTime } from '../../shared/format/dates';
 import { Button } from '../../shared/ui/button';
+import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { When } from '../../shared/ui/when';
 import styles from './dispatch.module.css';
 import { messagesQuery, useDispatchActs } from './dispatch.queries';
@@ -17,9 +18,10 @@ export function MessagesList() {
       <div className="sec">
         <h2>{t('composed.title')}</h2>
       </div>
+      {cancel.isError ? <ProblemNotice problem={cancel.error} /> : null}
       <ul className="card">
         {messages.data.items.map(({ id, title, nextAt, sentTimes, cancelledAt }) => (
-          <li key={id} className={styles['missed']}>
+          <li key={id} className={`${styles['missed'] ?? ''} ${styles['composed'] ?? ''}`}>
             <b className="el">{title}</b>
             <span className="t13 c3">
               {cancelledAt !== null ? (
