@@ -92,7 +92,7 @@ describe('what had happened in the reference city before it was looked at', () =
     const days = await all<{ day: string }>(
       sql`SELECT DISTINCT missed_on AS day FROM reminder_missed ORDER BY missed_on DESC`,
     );
-    const { items } = await office.reads<Listed<{ reason: string; ruleName: string }>>(
+    const { items } = await office.reads<Listed<{ reason: string; ruleName: { zh: string } }>>(
       `/dispatch/unreached?on=${days[0]?.day ?? ''}`,
     );
     expect(items.map(({ reason }) => reason)).toContain('unit_without_lead');

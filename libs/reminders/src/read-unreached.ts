@@ -8,7 +8,7 @@ import { RULES, type RuleCode } from './domain/rules.js';
 export interface Unreached {
   readonly reminderId: string;
   readonly rule: RuleCode;
-  readonly ruleName: string;
+  readonly ruleName: { readonly zh: string; readonly en: string };
   readonly enterpriseName: string | null;
   readonly unitId: string | null;
   readonly unitName: string | null;
@@ -50,7 +50,7 @@ export class ReadUnreached {
         LEFT JOIN app_user u ON u.id = d.recipient_user_id
        WHERE d.state = 'failed' AND d.failed_at BETWEEN ${startOfDay(day)} AND ${endOfDay(day)} ORDER BY d.id LIMIT ${MOST}`);
     const names = new Map((await this.units.all()).map(({ id, name }) => [id, name]));
-    const named = ({ rule }: Row) => ({ ruleName: RULES[rule].zh });
+    const named = ({ rule }: Row) => ({ ruleName: { zh: RULES[rule].zh, en: RULES[rule].en } });
     return {
       on: day,
       items: [

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import {
   type Actor,
+  BothLanguagesDto,
   BusinessDateField,
   CurrentActor,
   IdPipe,
@@ -23,7 +24,7 @@ class UnreachedQuery {
 class UnreachedItemDto {
   @ApiProperty({ format: 'uuid' }) readonly reminderId!: string;
   @ApiProperty() readonly rule!: string;
-  @ApiProperty() readonly ruleName!: string;
+  @ApiProperty({ type: BothLanguagesDto }) readonly ruleName!: BothLanguagesDto;
   @ApiProperty({ type: String, nullable: true }) readonly enterpriseName!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly unitId!: string | null;
   @ApiProperty({ type: String, nullable: true }) readonly unitName!: string | null;

@@ -49,6 +49,10 @@ function Value({ field, value }: { readonly field: string; readonly value: unkno
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (isId(text))
     return units.find(({ id }) => id === text)?.name ?? names.get(text) ?? t('record', { id: text.slice(-6) });
+  if (field === 'queue') {
+    const team = units.find(({ code }) => code === text);
+    if (team !== undefined) return team.name;
+  }
   return <Term code={text} />;
 }
 
@@ -58,7 +62,7 @@ function Several({ field, values }: { readonly field: string; readonly values: r
   if (values.every(isId) || values.length > 5) return t('several', { count: values.length });
   return values.map((value, at) => (
     <span key={JSON.stringify(value)}>
-      {at === 0 ? '' : '、'}
+      {at === 0 ? '' : t('comma')}
       {field === 'fields' && typeof value === 'string' ? (
         t(`field.${value}`, { defaultValue: value })
       ) : (

@@ -58,7 +58,9 @@ function QueueRow({ queue }: { readonly queue: Queue }) {
           <b>{unitName ?? t('others')}</b>
           <br />
           <span className="t12 c3">
-            {robots.length === 0 ? t('inboxOnly') : robots.map(({ channel }) => t(`channel.${channel}`)).join('、')}
+            {robots.length === 0
+              ? t('inboxOnly')
+              : robots.map(({ channel }) => t(`channel.${channel}`)).join(t('unreached.comma'))}
           </span>
         </td>
         <td className="whole">

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../../shared/api/units';
 import { groupBy } from '../../shared/group-by';
+import { currentLanguage } from '../../shared/i18n/i18n';
 import { EmptyState } from '../../shared/ui/empty-state';
 import styles from './dispatch.module.css';
 import type { Unreached } from './dispatch.queries';
@@ -9,9 +10,11 @@ import type { Unreached } from './dispatch.queries';
 export function UnreachedList({ items }: { readonly items: readonly Unreached[] }) {
   const { t } = useTranslation('dispatch');
   const names = useNames();
+  const language = currentLanguage() === 'en' ? 'en' : 'zh';
   const byReason = groupBy(
     items,
-    ({ channel, reason }) => `${channel === null ? '' : `${t(`channel.${channel}`)} `}${t(`reason.${reason}`)}`,
+    ({ channel, reason }) =>
+      `${channel === null ? '' : `${t(`channel.${channel}`)}${t('dead.colon')}`}${t(`reason.${reason}`)}`,
   );
   return (
     <section>
@@ -32,12 +35,14 @@ export function UnreachedList({ items }: { readonly items: readonly Unreached[] 
                 <li key={`${item.reminderId}${item.userId ?? ''}${item.channel ?? ''}`} className={styles['missed']}>
                   <b>{item.userName ?? item.unitName ?? t('others')}</b>
                   <span className="el">
-                    {item.enterpriseName ?? ''} {item.ruleName}
+                    {item.enterpriseName ?? ''} {item.ruleName[language]}
                   </span>
                   <span className="t13 c3 el">
                     {item.toldUserIds.length === 0
                       ? t('unreached.nobodyTold')
-                      : t('unreached.told', { names: item.toldUserIds.map((id) => names.get(id) ?? '').join('、') })}
+                      : t('unreached.told', {
+                          names: item.toldUserIds.map((id) => names.get(id) ?? '').join(t('unreached.comma')),
+                        })}
                   </span>
                 </li>
               ))}

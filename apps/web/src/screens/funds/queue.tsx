@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { amountWords } from '../../shared/format/amount';
+import { amountWords, columnAmount } from '../../shared/format/amount';
 import { businessDateAt } from '../../shared/format/dates';
+import { currentLanguage } from '../../shared/i18n/i18n';
 import { Button } from '../../shared/ui/button';
 import { When } from '../../shared/ui/when';
 import styles from './funds.module.css';
@@ -47,7 +48,7 @@ export function Queue({
             >
               <span className="row g8">
                 <span className="b el grow">{receipt.enterpriseName}</span>
-                <span className="n b">{inWan(receipt.amountYuan)}</span>
+                <span className="n b">{inColumn(receipt.amountYuan)}</span>
               </span>
               <span className="row g8 t13 c2">
                 <span className="el grow">
@@ -69,7 +70,8 @@ export function Queue({
   );
 }
 
-function inWan(yuan: number): string {
+function inColumn(yuan: number): string {
+  if (currentLanguage() === 'en') return columnAmount(yuan, 'en');
   const { figure, unit } = amountWords(yuan);
   return unit === 'wan' ? figure : (yuan / WAN).toLocaleString('en-US', { maximumFractionDigits: 2 }).replace('-', '−');
 }
