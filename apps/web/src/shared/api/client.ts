@@ -3,6 +3,7 @@ import { takeEarly } from '../../early/asked-early';
 import { heardAt } from '../clock';
 import { currentLanguage } from '../i18n/i18n';
 import { session } from '../session/session';
+import { oneTap } from './one-tap';
 import { type Problem, ProblemError } from './problem';
 import type { components, paths } from './schema';
 
@@ -21,7 +22,7 @@ async function patientFetch(request: Request): Promise<Response> {
   return fetch(again);
 }
 
-export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: patientFetch });
+export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: oneTap(patientFetch) });
 
 api.use({
   onRequest({ request }) {
