@@ -134,6 +134,24 @@ describe('difficulties climb to where they are solved (domain.md §4, 书记一�
     expect(await found(office.userId)).toEqual([toNobody.id]);
   });
 
+  it('what waits for an instruction does so until it is given, and again when it is escalated or reopened', async () => {
+    const raised = await raise(member);
+    const waits = async (): Promise<number> =>
+      (await leader.reads<{ total: number }>(`/difficulties?leader=${leader.userId}&state=open&instructed=false`))
+        .total;
+    await step(member, raised, 'escalate');
+    expect(await waits()).toBe(0);
+    await step(office, raised, 'escalate', { leaderId: leader.userId });
+    expect(await waits()).toBe(1);
+    await step(leader, raised, 'instruct');
+    await step(county, raised, 'comment');
+    expect(await waits()).toBe(0);
+    await step(county, raised, 'resolve', { on: '2026-11-20' });
+    expect(await waits()).toBe(0);
+    await step(county, raised, 'reopen');
+    expect(await waits()).toBe(1);
+  });
+
   it('reopens with new time; nothing is done twice', async () => {
     const raised = await raise(member);
     expect((await step(member, raised, 'reopen')).body).toMatchObject({ code: 'difficulty_not_possible' });

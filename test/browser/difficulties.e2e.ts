@@ -63,6 +63,9 @@ test.describe('life after signing', () => {
     await leader.getByLabel('批示', { exact: true }).fill('请住建局三日内办结。');
     await leader.getByRole('button', { name: '确定' }).click();
     await expect(leader.getByRole('complementary').getByText('请住建局三日内办结。')).toBeVisible();
+    await leader.goto('/');
+    await expect(leader.getByRole('button', { name: /县市区/ })).toBeVisible();
+    await expect(leader.getByRole('link', { name: title })).toHaveCount(0);
 
     await lead.goto(`/enterprises/${enterpriseId}`);
     await lead.getByRole('button', { name: title }).click();

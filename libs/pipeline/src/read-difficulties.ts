@@ -21,6 +21,7 @@ export interface DifficultyQuery {
   readonly overdue?: boolean;
   /** Escalated to this city leader, or to none by name. */
   readonly leader?: string;
+  readonly instructed?: boolean;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -49,13 +50,24 @@ export class ReadDifficulties {
 
   /** Those that the reader sees, by due date. */
   async list(actor: Actor, query: DifficultyQuery): Promise<Page<DifficultyItem>> {
-    const { unit, project: projectId, kind, level, state, overdue, leader: leaderId, limit, cursor } = query;
+    const {
+      unit,
+      project: projectId,
+      kind,
+      level,
+      state,
+      overdue,
+      leader: leaderId,
+      instructed,
+      limit,
+      cursor,
+    } = query;
     const { reader } = this.database;
     const today = this.clock.today();
     const found = unit === undefined ? undefined : await this.units.byIdOrCode(unit);
     if (unit !== undefined && found === undefined) throw problems.unit_not_of_kind({ field: 'unit', unitId: unit });
     const reach = reachOf(actor, 'difficulty.list');
-    const filter = { reach, today, unitId: found?.id, projectId, kind, level, state, overdue, leaderId };
+    const filter = { reach, today, unitId: found?.id, projectId, kind, level, state, overdue, leaderId, instructed };
     const after = keysetOf(cursor, ['text', 'text']) as readonly [string, string] | undefined;
     const rows = await this.difficulties.page(reader, filter, limit + 1, after);
     const total = await this.difficulties.count(reader, filter);

@@ -23,6 +23,9 @@ export const DUE_WORKING_DAYS: Readonly<Record<Level, number>> = { unit: 10, off
 export const DIFFICULTY_STATES = ['open', 'resolved'] as const;
 export type DifficultyState = (typeof DIFFICULTY_STATES)[number];
 
+/** An instruction given before one of these no longer answers. */
+export const ASKS_ANEW = ['escalate', 'reopen'] as const;
+
 export const DIFFICULTY_ACTIONS = ['raise', 'assign', 'escalate', 'instruct', 'comment', 'resolve', 'reopen'] as const;
 export type DifficultyAction = (typeof DIFFICULTY_ACTIONS)[number];
 

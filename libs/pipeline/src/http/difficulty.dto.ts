@@ -100,6 +100,8 @@ export class DifficultyQueryDto extends PageQuery implements DifficultyQuery {
   @FlagField({ optional: true, query: true }) readonly overdue?: boolean;
   @IdField({ optional: true, description: 'escalated to this city leader, or to none by name' })
   readonly leader?: string;
+  @FlagField({ optional: true, query: true, description: 'whether a leader gave an instruction since they were asked' })
+  readonly instructed?: boolean;
 }
 
 const STEPS_AFTER = DIFFICULTY_ACTIONS.filter((action) => action !== 'raise');

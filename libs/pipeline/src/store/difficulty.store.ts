@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { and, list, type Reader, raw, type Sql, sql, type Transaction } from '#libs/database';
 import { type BusinessDate, commonProblems, type Instant, newId } from '#libs/kernel';
-import type { DifficultyAction, DifficultyKind, DifficultyState, Level } from '../domain/difficulty.js';
+import {
+  ASKS_ANEW,
+  type DifficultyAction,
+  type DifficultyKind,
+  type DifficultyState,
+  type Level,
+} from '../domain/difficulty.js';
 import { DifficultyEntity, DifficultyStepEntity } from './difficulty.entity.js';
 import { worksOn } from './project-sight.js';
 
@@ -57,6 +63,8 @@ export interface DifficultyFilter {
   readonly state?: DifficultyState | undefined;
   readonly overdue?: boolean | undefined;
   readonly leaderId?: string | undefined;
+  /** Whether the leader has given an instruction since they were asked. */
+  readonly instructed?: boolean | undefined;
 }
 
 export interface StepTaken {
@@ -165,7 +173,8 @@ export class DifficultyStore {
 }
 
 /** The owner sees its own, whoever the project is with: a department works on no project. */
-function conditions({ reach, today, unitId, projectId, kind, level, state, overdue, leaderId }: DifficultyFilter): Sql {
+function conditions(filter: DifficultyFilter): Sql {
+  const { reach, today, unitId, projectId, kind, level, state, overdue, leaderId, instructed } = filter;
   const equal = (column: string, value: string | undefined): Sql =>
     value === undefined ? raw('1 = 1') : sql`${raw(column)} = ${value}`;
   const late = sql`(d.state = 'open' AND d.due_on < ${today})`;
@@ -180,5 +189,11 @@ function conditions({ reach, today, unitId, projectId, kind, level, state, overd
       ? raw('1 = 1')
       : sql`(d.level = 'city_leader' AND (d.leader_id IS NULL OR d.leader_id = ${leaderId}))`,
     overdue === undefined ? raw('1 = 1') : overdue ? late : sql`NOT ${late}`,
+    instructed === undefined ? raw('1 = 1') : instructed ? IS_INSTRUCTED : sql`NOT ${IS_INSTRUCTED}`,
   ]);
 }
+
+const IS_INSTRUCTED = sql`EXISTS (
+  SELECT 1 FROM difficulty_step s WHERE s.difficulty_id = d.id AND s.action = 'instruct' AND NOT EXISTS (
+    SELECT 1 FROM difficulty_step n
+     WHERE n.difficulty_id = d.id AND n.ordinal > s.ordinal AND n.action IN ${list(ASKS_ANEW)}))`;

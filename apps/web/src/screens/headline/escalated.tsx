@@ -10,7 +10,8 @@ import styles from './headline.module.css';
 export function escalatedQuery(leader: string) {
   return queryOptions({
     queryKey: ['difficulties', 'escalated', leader],
-    queryFn: () => answerOf(api.GET('/api/v1/difficulties', { params: { query: { leader, state: 'open' } } })),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/difficulties', { params: { query: { leader, state: 'open', instructed: false } } })),
   });
 }
 

@@ -49,7 +49,7 @@ export function HeadlineScreen() {
       {headline.isPending ? <RowsSkeleton rows={10} height={64} /> : null}
       {headline.isError ? <ProblemNotice problem={headline.error} retry={() => void headline.refetch()} /> : null}
       {headline.data === undefined ? null : (
-        <>
+        <div className={styles['figures']} aria-busy={headline.isPlaceholderData}>
           <Results headline={headline.data} onOpen={open} />
           <Steps figures={headline.data.figures} onOpen={open} />
           <div className={styles['charts']}>
@@ -58,7 +58,7 @@ export function HeadlineScreen() {
           </div>
           <UnitsTable state={state} change={change} onOpen={open} />
           <PrintFoot asOf={headline.data.asOf} ruleSet={headline.data.ruleSet} />
-        </>
+        </div>
       )}
       {opened === undefined ? null : (
         <RowsBehind
