@@ -20,9 +20,11 @@ const OF_MANY_PAGES = { name: 'kit', minShareCount: 12, priority: 1 };
 /** Small parts of the first pages: each alone would cost a slow phone more than it holds. */
 const SMALL_PARTS = {
   name: 'parts',
-  test: /src\/shared\/(filters|just-moved|register\/register-button|reminders\/(reminder-card|without-name)|difficulties\/difficulty-marks|format\/period|api\/(reminder-rules|work-calendar)|ui\/(flag|record-flags|amount|when|figure|stage-mark|empty-state|print-foot|period-bar))|\/useQueries|\/queriesObserver/,
+  test: /src\/shared\/(filters|just-moved|register\/register-button|difficulties\/difficulty-marks|format\/period|api\/(reminder-rules|work-calendar)|ui\/(flag|record-flags|amount|when|figure|stage-mark|empty-state|print-foot|period-bar))|\/useQueries|\/queriesObserver/,
   priority: 1,
 };
+/** Of Today and of the reminders, with all that a card needs: the board does not wait for it. */
+const REMINDER_CARDS = { name: 'reminders', test: /src\/shared\/reminders\/(reminder-card|without-name)/, priority: 1 };
 const ICONS = { name: 'icons', test: /icons-react/, minShareCount: 2 };
 
 export default defineConfig({
@@ -35,7 +37,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { index: join(import.meta.dirname, 'index.html'), early: join(import.meta.dirname, EARLY) },
-      output: { codeSplitting: { groups: [OF_THE_EARLY, OF_EVERY_PAGE, OF_MANY_PAGES, SMALL_PARTS, ICONS] } },
+      output: {
+        codeSplitting: { groups: [OF_THE_EARLY, OF_EVERY_PAGE, OF_MANY_PAGES, SMALL_PARTS, REMINDER_CARDS, ICONS] },
+      },
     },
   },
   plugins: [

@@ -4,6 +4,7 @@ import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock, commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import type { Fact, ProjectFile } from './domain/dossier.js';
+import { nextStatuses } from './domain/project-status.js';
 import { contractAmount } from './domain/standing.js';
 import { fundsArrived, stepsOfProject, waiverOf } from './domain/steps.js';
 import { firstIntent, unitsOn } from './domain/terms.js';
@@ -60,6 +61,7 @@ function viewOf(project: ProjectFile, row: Row, today: BusinessDate) {
     name,
     enterpriseId,
     ...row,
+    nextStatuses: nextStatuses(project),
     recordedAt: isoOf(row.recordedAt),
     ...traits,
     ...units,

@@ -1,7 +1,7 @@
 import { businessDate, type Instant } from '#libs/kernel';
 import { type Fact, PROJECT_STATUSES, type ProjectFile, type ProjectStatus } from './dossier.js';
 import { factRecordedAt } from './new-fact.js';
-import { BECOMES, refuseProgress, statusBefore } from './project-status.js';
+import { BECOMES, nextStatuses, refuseProgress, statusBefore } from './project-status.js';
 import { projectStatusOf } from './standing.js';
 
 const ids = { enterpriseId: 'e', projectId: 'p' };
@@ -22,6 +22,25 @@ const giving =
   };
 
 describe('a project goes from its intent to full capacity (domain.md §4)', () => {
+  it.each([
+    { of: 'an intent', facts: [intent()], may: ['suspended'] },
+    { of: 'an intent that rests', facts: [intent(), progress('suspended', '2026-01-02')], may: ['intent'] },
+    {
+      of: 'a building that rests',
+      facts: [intent(), contract(), progress('started', '2026-03-01'), progress('suspended', '2026-04-01')],
+      may: ['started', 'completed', 'in_production', 'full_capacity'],
+    },
+    { of: 'full capacity', facts: [intent(), contract(), progress('full_capacity', '2026-03-01')], may: ['suspended'] },
+    { of: 'what has ended', facts: [intent(), contract(), ended()], may: [] },
+  ] as const)('what may come after $of is offered, and no more', ({ facts, may }) => {
+    const file = project(...facts);
+    expect(nextStatuses(file)).toEqual(may);
+    for (const to of PROJECT_STATUSES) {
+      if (may.some((each) => each === to)) expect(giving(file, to)).not.toThrow();
+      else expect(giving(file, to)).toThrow();
+    }
+  });
+
   it('never back, and nowhere from its end', () => {
     const way = ['intent', 'signed', 'started', 'completed', 'in_production', 'full_capacity'] as const;
     for (const from of way.slice(1)) {

@@ -25,11 +25,22 @@ export function refuseProgress(project: ProjectFile, to: ProjectStatus, on: Busi
   if (from === 'terminated') throw problems.project_ended();
   const isSigned = firstContract(project) !== undefined;
   if (!isSigned && to !== 'suspended' && to !== 'intent') throw problems.project_not_signed();
-  if (!BECOMES[from].includes(to) || (from === 'suspended' && isBefore(to, statusBefore(project)))) {
+  if (!nextStatuses(project).includes(to)) {
     throw problems.progress_backwards({ from, to });
   }
   const after = lastProgressOn(project);
   if (after !== undefined && on < after) throw problems.stage_dates_out_of_order({ what: 'progress', on, after });
+}
+
+/** What it may become by an entry of progress, now. */
+export function nextStatuses(project: ProjectFile): ProjectStatus[] {
+  const from = projectStatusOf(project);
+  const isSigned = firstContract(project) !== undefined;
+  return BECOMES[from].filter(
+    (to) =>
+      (isSigned || to === 'suspended' || to === 'intent') &&
+      !(from === 'suspended' && isBefore(to, statusBefore(project))),
+  );
 }
 
 /** What a suspended project was: it goes on from there, or from further on. */

@@ -3,7 +3,15 @@ import { type BusinessDate, MAX_YUAN } from '#libs/kernel';
 import type { ProjectEvent } from '../record-project-fact.js';
 import { ORIGINS, RECEIPT_KINDS } from '../submit-funds.js';
 
-const PROGRESS = ['started', 'completed', 'in_production', 'full_capacity', 'suspended', 'signed', 'intent'] as const;
+export const PROGRESS = [
+  'started',
+  'completed',
+  'in_production',
+  'full_capacity',
+  'suspended',
+  'signed',
+  'intent',
+] as const;
 
 export class RecordProgressDto {
   @IdField({ optional: true }) readonly id?: string;

@@ -1,9 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { pageOf } from '#libs/http';
-import type { ChainPosition, Dimension, FactState, ForeignAmount } from '../domain/dossier.js';
+import {
+  type ChainPosition,
+  type Dimension,
+  type FactState,
+  type ForeignAmount,
+  PROJECT_STATUSES,
+} from '../domain/dossier.js';
 import { type FactKind, STAGES, type Stage } from '../domain/stage.js';
 import { FlagDto } from './flags.dto.js';
 import { ShareDto } from './project.dto.js';
+import { PROGRESS } from './project-fact.dto.js';
 
 const ID = { format: 'uuid' } as const;
 const NO_ID = { type: String, format: 'uuid', nullable: true } as const;
@@ -15,7 +22,7 @@ const YUAN = { type: 'integer', nullable: true, description: 'yuan' } as const;
 
 class FactDto {
   @ApiProperty(ID) readonly id!: string;
-  @ApiProperty({ example: 'contract' }) readonly kind!: FactKind;
+  @ApiProperty({ type: String, example: 'contract' }) readonly kind!: FactKind;
   @ApiProperty({ enum: STAGES, type: String, nullable: true }) readonly stage!: Stage | null;
   @ApiProperty(DAY) readonly on!: string | null;
   @ApiProperty(YUAN) readonly amountYuan!: number | null;
@@ -51,7 +58,9 @@ export class ProjectDto {
   @ApiProperty(ID) readonly enterpriseId!: string;
   @ApiProperty() readonly name!: string;
   @ApiProperty({ type: 'integer' }) readonly version!: number;
-  @ApiProperty({ example: 'signed' }) readonly status!: string;
+  @ApiProperty({ enum: PROJECT_STATUSES }) readonly status!: string;
+  @ApiProperty({ enum: PROGRESS, isArray: true, description: 'what an entry of progress may say now' })
+  readonly nextStatuses!: readonly string[];
   @ApiProperty(TEXT) readonly industryCode!: string | null;
   @ApiProperty(YUAN) readonly fixedAssetsYuan!: number | null;
   @ApiProperty(TEXT) readonly screening!: string | null;

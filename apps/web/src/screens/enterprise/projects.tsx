@@ -7,7 +7,11 @@ import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { StageMark } from '../../shared/ui/stage-mark';
 import { ProjectFlags } from './project-flags';
 
+const ProjectActs = lazy(async () => ({ default: (await import('./project-acts')).ProjectActs }));
 const AfterSigning = lazy(async () => ({ default: (await import('./after-signing')).AfterSigning }));
+
+/** What the mark of the stage says already. */
+const SAID_BY_STAGE: ReadonlySet<string> = new Set(['intent', 'signed']);
 
 export function Projects({ enterpriseId }: { readonly enterpriseId: string }) {
   const { t } = useTranslation('enterprise');
@@ -41,7 +45,13 @@ function ProjectCard({ project }: { readonly project: Project }) {
     <article className="card" style={{ padding: 12 }}>
       <div className="row g8">
         <h3 className="b grow">{name}</h3>
+        {SAID_BY_STAGE.has(project.status) ? null : (
+          <span className="chip">{t(`term:projectStatus.${project.status}`)}</span>
+        )}
         <StageMark stage={stageOfProject(project)} />
+        <Suspense>
+          <ProjectActs project={project} />
+        </Suspense>
       </div>
       <p className="row g8" style={{ alignItems: 'baseline' }}>
         <span className="b" style={{ fontSize: 22, lineHeight: '32px' }}>
