@@ -128,6 +128,22 @@ test.describe('funds', () => {
     await expect(office.getByRole('region', { name: '待核验' }).getByText(name)).toHaveCount(0);
   });
 
+  test('what somebody else has decided meanwhile makes room for the next, and says why', async ({ city, office }) => {
+    const { id, name } = await submitted(city);
+    await office.goto(`/funds?receipt=${id}`);
+    const desk = office.getByRole('region', { name });
+    await desk.waitFor();
+    for (const key of ['1', '2', '3', '4', '5']) await office.keyboard.press(key);
+    const other = await city.signIn('office-2');
+    await office.route(`**/funds/${id}/verify`, async (route) => {
+      await other.does(`/funds/${id}/verify`);
+      await route.continue();
+    });
+    await desk.getByRole('button', { name: /^核验通过/ }).click();
+    await expect(office.getByText('这笔已经核验或退回过了。')).toBeVisible();
+    await expect(office.getByRole('region', { name: '待核验' }).getByText(name)).toHaveCount(0);
+  });
+
   test('a city leader looks and decides nothing', async ({ city, leader }) => {
     const { id, name } = await submitted(city);
     await leader.goto(`/funds?receipt=${id}`);
