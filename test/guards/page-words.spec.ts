@@ -33,7 +33,8 @@ const TABLES: readonly (readonly [kind: string, table: Readonly<Record<string, {
 ];
 
 /** Operations that only look, and leave nothing in the trail. */
-const LOOK = /\.(list|read|timeline|history|duplicates|templates|headline|tables|rows|verify)$|^(inbox|stream)\.own$/;
+const LOOK =
+  /\.(list|read|timeline|history|duplicates|failures|templates|headline|tables|rows|verify)$|^(inbox|stream)\.own$/;
 /** Acts of the machine's holder, which no role may. */
 const OF_THE_MACHINE = ['init', 'demo', 'unit.dissolve'];
 const AUDIT = join(PAGE, 'screens/audit/audit');

@@ -1,15 +1,15 @@
-import { Popover, TextInput } from '@mantine/core';
-import { IconDeviceFloppy, IconPlus, IconX } from '@tabler/icons-react';
+import { IconPlus, IconX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type SyntheticEvent, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RegisterButton } from '../../shared/register/register-button';
 import { useMe } from '../../shared/session/me';
-import { Button } from '../../shared/ui/button';
 import type { ChangeUrl, UrlState } from '../../shared/url/url-state';
 import styles from './board.module.css';
 import { CONDITIONS } from './board.queries';
 import { keepViews, keptViews, type View } from './kept-views';
+
+const SaveView = lazy(async () => ({ default: (await import('./save-view')).SaveView }));
 
 const NONE: UrlState = Object.fromEntries(CONDITIONS.map((name) => [name, '']));
 
@@ -57,7 +57,9 @@ export function Views({ state, change }: { readonly state: UrlState; readonly ch
         ))}
       </div>
       {isBuiltIn ? null : (
-        <SaveView onSave={(name) => keep([...kept.filter((view) => view.name !== name), { name, conditions }])} />
+        <Suspense>
+          <SaveView onSave={(name) => keep([...kept.filter((view) => view.name !== name), { name, conditions }])} />
+        </Suspense>
       )}
       <span className="grow" />
       <nav className="seg">
@@ -74,41 +76,5 @@ export function Views({ state, change }: { readonly state: UrlState; readonly ch
         <kbd>N</kbd>
       </RegisterButton>
     </div>
-  );
-}
-
-function SaveView({ onSave }: { readonly onSave: (name: string) => void }) {
-  const { t } = useTranslation('board');
-  const [opened, setOpened] = useState(false);
-  const [name, setName] = useState('');
-  const submit = (event: SyntheticEvent): void => {
-    event.preventDefault();
-    if (name.trim() === '') return;
-    onSave(name.trim());
-    setOpened(false);
-    setName('');
-  };
-  return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus>
-      <Popover.Target>
-        <Button look="quiet" size="s" onClick={() => setOpened(true)}>
-          <IconDeviceFloppy aria-hidden />
-          {t('views.save')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <form className="row g8" onSubmit={submit}>
-          <TextInput
-            aria-label={t('views.name')}
-            placeholder={t('views.name')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-          <Button look="primary" type="submit" disabled={name.trim() === ''}>
-            {t('common:action.save')}
-          </Button>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type TypedUnit, unitTyped, wholeYuan, withoutUnit, yuanTyped } from '../format/amount';
+import { wholeYuan } from '../format/amount';
+import { type TypedUnit, unitTyped, withoutUnit, yuanTyped } from '../format/typed-amount';
 import styles from './evidence.module.css';
 
 const UNITS: readonly TypedUnit[] = ['yuan', 'wan', 'yi'];
