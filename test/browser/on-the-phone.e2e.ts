@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { RunningCity } from './support/running-city.js';
 import { expect, PHONE, test } from './support/test.js';
 
@@ -24,6 +24,17 @@ async function logged(city: RunningCity, id: string, summary: string): Promise<I
 
 async function readyWithoutSignal(phone: Page): Promise<void> {
   await phone.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+}
+
+const MOST_TABS = 30;
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible();
+  for (let tab = 0; tab < MOST_TABS; tab += 1) {
+    if ((await target.and(page.locator(':focus')).count()) > 0) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
 }
 
 async function save(phone: Page, name: RegExp, sentence: string): Promise<void> {
@@ -66,11 +77,12 @@ test.describe('whose session it is', () => {
     await beside.goto('/mine');
     beside.on('dialog', (dialog) => void dialog.accept());
     await beside.getByRole('button', { name: '退出登录' }).click();
+    await expect(beside.getByRole('heading', { name: '登录驻点' })).toBeVisible();
     await phone.context().unroute('**/activities');
     await beside.getByRole('button', { name: /^队长/ }).click();
     await expect(beside.getByRole('navigation', { name: '主导航' })).toBeVisible();
 
-    await expect(phone.getByText('没有待传的', { exact: false })).toBeVisible();
+    await expect(phone.getByText('滴翠亭', { exact: false })).toHaveCount(0);
     await phone.reload();
     await expect(phone.getByText('没有待传的', { exact: false })).toBeVisible();
     expect(await logged(city, id, '今天和滴翠亭五金通电话')).toEqual([]);
@@ -101,6 +113,44 @@ test.describe('what was refused is put right on the phone', () => {
 function businessToday(): string {
   return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
+
+test.describe('a form', () => {
+  test('has what it saves with before anything else has come: signal may be gone by then', async ({
+    browserOf,
+    city,
+  }) => {
+    await ownEnterprise(city, '佛山市蓼溆苑板业有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    const store = phone.waitForResponse(/\/assets\/phone-[^/]*\.js$/);
+    await phone.route('**/api/v1/enterprises?**', async (route) => {
+      await store;
+      await route.continue();
+    });
+    await phone.goto('/log');
+    await store;
+    await expect(phone.getByRole('textbox', { name: '说一句' })).toBeVisible();
+  });
+
+  test('is filled in and saved with the keyboard alone', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市怡红院家电有限公司');
+    const phone = await browserOf('gdq1-member');
+    await phone.goto('/log');
+    await expect(phone.getByRole('textbox', { name: '说一句' })).toBeFocused();
+    await phone.keyboard.type('怡红院家电聊了用电');
+    const kind = phone.getByRole('button', { name: /^方式/ });
+    await expect(phone.getByRole('button', { name: /^企业 佛山市怡红院/ })).toBeVisible();
+    await tabTo(phone, kind);
+    await phone.keyboard.press('Enter');
+    await tabTo(phone, phone.getByRole('dialog').getByRole('button', { name: '会谈' }));
+    await phone.keyboard.press('Enter');
+    await expect(phone.getByRole('dialog')).toHaveCount(0);
+    await expect(kind).toBeFocused();
+    await tabTo(phone, phone.getByRole('button', { name: '保存', exact: true }));
+    await phone.keyboard.press('Enter');
+    await expect(phone.getByText('已记下')).toBeVisible();
+    await expect.poll(async () => (await logged(city, id, '怡红院家电聊了用电')).length).toBe(1);
+  });
+});
 
 test.describe('what day it is', () => {
   test('a phone whose clock is a day ahead logs under the day that it is', async ({ browserOf, city }) => {

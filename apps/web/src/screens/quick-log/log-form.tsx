@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useOwnEnterprises } from '../../shared/api/own-enterprises';
 import { useToday } from '../../shared/format/use-today';
 import type { OutboxEntry } from '../../shared/outbox/entry';
+import { latePhone } from '../../shared/outbox/late-phone';
 import { usePhone } from '../../shared/outbox/use-phone';
 import { useMe } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
@@ -51,6 +52,8 @@ export function LogForm({ about, chosen, begun, refused }: LogFormProps) {
   useEffect(() => {
     if (!isCorrection) keepDraft(userId, about, { day, sentence, corrections });
   }, [isCorrection, userId, about, day, sentence, corrections]);
+  // The phone's store is there before somebody saves: by then there may be no signal to fetch it.
+  useEffect(() => void latePhone().catch(() => undefined), []);
   const correct = (part: Corrections): void => setCorrections((before) => ({ ...before, ...part }));
 
   const save = async (): Promise<void> => {

@@ -10,6 +10,7 @@ import type { Stage } from '../stage';
 import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/problem-notice';
 import { StageMark } from '../ui/stage-mark';
+import { useFocusBack } from '../ui/use-focus-back';
 import { ConflictNotice } from './conflict-notice';
 import styles from './evidence.module.css';
 
@@ -40,6 +41,7 @@ export function EvidenceFrame(props: EvidenceFrameProps) {
   const { name, from, stage, checks, after, problem, isSending, onConfirm, onClose, onWaive, children } = props;
   const { t } = useTranslation('evidence');
   const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
+  useFocusBack();
   const mayWaive = useMay('waiver.give');
   const now = conflictIn(problem);
   const [reason, setReason] = useState<string>();

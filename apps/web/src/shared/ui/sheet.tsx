@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './sheet.module.css';
+import { useFocusBack } from './use-focus-back';
 
 /** A choice: at the bottom of the phone, in the middle of a laptop. */
 export function Sheet({
@@ -18,6 +19,7 @@ export function Sheet({
   readonly children: ReactNode;
 }) {
   const { t } = useTranslation();
+  useFocusBack();
   const isPhone = useMediaQuery('(max-width: 639px)', false, { getInitialValueInEffect: false });
   return (
     <Modal
