@@ -25,7 +25,7 @@ test.describe('调度台', () => {
   test('what was not sent stands by its cause, with its cure and another try', async ({ scheduler, city }) => {
     const person = await city.signIn('scheduler');
     const { items } = await person.reads<{
-      items: { channel: string; recipient: string; unitId: string | null; unitName: string; count: number }[];
+      items: { channel: string; recipient: string; unitId: string | null; unitName: string }[];
     }>('/dispatch/failures');
     const failure = items.find(({ unitId }) => unitId !== null);
     await scheduler.goto('/dispatch');
@@ -38,7 +38,7 @@ test.describe('调度台', () => {
     await expect(scheduler.getByRole('dialog').getByText(`${failure?.unitName ?? ''}的群机器人`)).toBeVisible();
     await scheduler.keyboard.press('Escape');
     const tried = scheduler.waitForRequest(/queues\/[^/]+\/retry\?/);
-    await row.getByRole('button', { name: `重试 ${String(failure?.count)}` }).click();
+    await row.getByRole('button', { name: /^重试 \d+$/ }).click();
     const asked = new URL((await tried).url()).searchParams;
     expect(asked.get('channel')).toBe(failure?.channel);
     expect(asked.get('recipient')).toBe(failure?.recipient);
