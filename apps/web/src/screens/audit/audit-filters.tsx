@@ -8,6 +8,22 @@ import zh from './audit.zh.json';
 
 const CONDITIONS = ['who', 'group', 'act', 'kind', 'subject', 'from', 'to'] as const;
 
+/** Takes all conditions away; nothing where there are none. */
+export function ClearConditions({ look }: { readonly look?: 'link' }) {
+  const { t } = useTranslation();
+  const [url, change] = useUrlState();
+  const set = CONDITIONS.filter((name) => url[name] !== undefined);
+  if (set.length === 0) return null;
+  return (
+    <Button
+      {...(look === undefined ? {} : { look, size: 's' })}
+      onClick={() => change(Object.fromEntries(set.map((name) => [name, undefined])))}
+    >
+      {t('action.clear')}
+    </Button>
+  );
+}
+
 /** Who, what, on which record, when; all of it in the address. */
 export function AuditFilters({ total }: { readonly total: number | undefined }) {
   const { t } = useTranslation(['audit', 'common']);
@@ -16,7 +32,6 @@ export function AuditFilters({ total }: { readonly total: number | undefined }) 
     .map(({ id, name }) => ({ value: id, words: name }))
     .sort((a, b) => a.words.localeCompare(b.words, 'zh-CN'));
   const { group } = url;
-  const set = CONDITIONS.filter((name) => url[name] !== undefined);
   return (
     <div className="row g8 wrap">
       <FilterChip name={t('who')} value={url['who']} options={people} onChoose={(who) => change({ who })} />
@@ -53,11 +68,7 @@ export function AuditFilters({ total }: { readonly total: number | undefined }) 
           />
         </label>
       ))}
-      {set.length === 0 ? null : (
-        <Button look="link" size="s" onClick={() => change(Object.fromEntries(set.map((name) => [name, undefined])))}>
-          {t('common:action.clear')}
-        </Button>
-      )}
+      <ClearConditions look="link" />
       <span className="r t13 c3 nw" role="status">
         {total === undefined ? '' : t('total', { count: total })}
       </span>

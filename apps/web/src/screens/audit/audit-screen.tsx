@@ -7,7 +7,7 @@ import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
 import styles from './audit.module.css';
 import { entriesQuery } from './audit.queries';
-import { AuditFilters } from './audit-filters';
+import { AuditFilters, ClearConditions } from './audit-filters';
 import { ChainCard } from './chain-card';
 import { EntryRow } from './entry-row';
 import './messages';
@@ -27,7 +27,11 @@ export function AuditScreen() {
       {entries.isError && items.length === 0 ? (
         <ProblemNotice problem={entries.error} retry={() => void entries.refetch()} />
       ) : null}
-      {entries.isSuccess && items.length === 0 ? <EmptyState text={t('none')} /> : null}
+      {entries.isSuccess && items.length === 0 ? (
+        <EmptyState text={t('none')}>
+          <ClearConditions />
+        </EmptyState>
+      ) : null}
       {items.length === 0 ? null : (
         <ol className="card" aria-label={t('entries')}>
           {items.map((entry) => (

@@ -77,7 +77,7 @@ function Line({
   return (
     <li className={styles['partLine']}>
       <Icon className={state === 'done' ? 'pine' : 'c3'} aria-label={t(`milestone.state.${state}`)} role="img" />
-      <span className="grow el" style={state === 'cancelled' ? { textDecoration: 'line-through' } : undefined}>
+      <span className="grow" style={state === 'cancelled' ? { textDecoration: 'line-through' } : undefined}>
         {name}
       </span>
       {overdue ? (

@@ -38,7 +38,15 @@ export function Collisions({ state: url, change }: { readonly state: UrlState; r
       {list.isPending ? <RowsSkeleton rows={8} height={60} /> : null}
       {list.isError ? <ProblemNotice problem={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && items.length === 0 ? (
-        <EmptyState text={t(state === 'open' ? 'collision.empty' : 'collision.emptyState')} />
+        <EmptyState text={t(state === 'open' ? 'collision.empty' : 'collision.emptyState')}>
+          {state === 'open' ? (
+            <Link to="/enterprises" className="btn">
+              {t('passed.seeEnterprises')}
+            </Link>
+          ) : (
+            <Button onClick={() => change({ state: 'open' })}>{t('collision.seeOpen')}</Button>
+          )}
+        </EmptyState>
       ) : null}
       {items.length === 0 ? null : (
         <ul className={`card ${styles['list'] ?? ''}`}>

@@ -32,7 +32,11 @@ export function Passages({ by }: { readonly by: PassedBy }) {
       {list.isPending ? <RowsSkeleton rows={12} /> : null}
       {list.isError ? <ProblemNotice problem={list.error} retry={() => void list.refetch()} /> : null}
       {list.isSuccess && items.length === 0 ? (
-        <EmptyState text={t(lapsed ? 'passed.emptyLapse' : 'passed.emptyTransfer')} />
+        <EmptyState text={t(lapsed ? 'passed.emptyLapse' : 'passed.emptyTransfer')}>
+          <Link to="/enterprises" className="btn">
+            {t('passed.seeEnterprises')}
+          </Link>
+        </EmptyState>
       ) : null}
       {items.length === 0 ? null : (
         <div
