@@ -52,10 +52,13 @@ test.describe('whose session it is', () => {
     const id = await ownEnterprise(city, '佛山市听潮阁家具有限公司');
     const phone = await browserOf('gdq1-member', PHONE);
     await phone.goto('/log');
-    await expect(phone.getByRole('textbox', { name: '说一句' })).toBeVisible();
-    await phone.context().clearCookies();
+    await phone.route('**/activities', (route) =>
+      route.fulfill({ status: 401, contentType: 'application/problem+json', body: '{}' }),
+    );
     await save(phone, /^企业 佛山市听潮阁/, '今天和听潮阁家具通电话');
     const dialog = phone.getByRole('dialog', { name: '登录过期了' });
+    await expect(dialog).toBeVisible();
+    await phone.unroute('**/activities');
     await dialog.getByLabel(/的密码$/).fill('zhudian-demo');
     await dialog.getByRole('button', { name: '登录', exact: true }).click();
     await expect.poll(async () => (await logged(city, id, '今天和听潮阁家具通电话')).length).toBe(1);
