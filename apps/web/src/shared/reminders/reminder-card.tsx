@@ -26,11 +26,11 @@ export function ReminderCard({ reminder, shows }: { readonly reminder: Reminder;
   const isOverdue = late > 0 && shows !== 'hour';
   const hour = shows === 'hour' ? hourSaid(words) : undefined;
   const colleague = shows === 'person' ? reminder.personName : null;
-  const about = [
-    projectName,
-    colleague,
-    (shows === 'day' || shows === 'person') && !isOverdue ? <When key="day" date={day} /> : null,
-  ].filter((part) => part !== null);
+  // What is reminded of before its day says which day that is.
+  const saysDay = day > on || ((shows === 'day' || shows === 'person') && !isOverdue);
+  const about = [projectName, colleague, saysDay ? <When key="day" date={day} /> : null].filter(
+    (part) => part !== null,
+  );
   return (
     <li className={isOverdue ? `card ${styles['card'] ?? ''} ${styles['late'] ?? ''}` : `card ${styles['card'] ?? ''}`}>
       <div className={styles['text']}>
