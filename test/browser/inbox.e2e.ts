@@ -105,3 +105,11 @@ test.describe('the inbox', () => {
     await expect(bellOf(page, 0)).toBeVisible();
   });
 });
+
+test('who may only look at a reminder is offered nothing to do with it', async ({ leader, lead }) => {
+  for (const page of [leader, lead]) await page.goto('/reminders?scope=all');
+  const cardsOf = (page: Page) => page.getByRole('main').getByRole('listitem');
+  await expect(cardsOf(lead).getByRole('button', { name: '办结' }).first()).toBeVisible();
+  await expect(cardsOf(leader).first()).toBeVisible();
+  await expect(cardsOf(leader).getByRole('button')).toHaveCount(0);
+});

@@ -24,6 +24,8 @@ export function ReminderActs({
   const mayCall = useMay('contact_person.reveal');
   const { done, snooze } = useReminderActs();
   const call = useCall(t('reminder.callReason'));
+  const maySnooze = useMay('reminder.snooze');
+  const mayEnd = useMay('reminder.done');
   const mayComment = useMay('reminder.comment');
   const [asksDay, setAsksDay] = useState(false);
   const [isOpened, setOpened] = useState(false);
@@ -56,19 +58,23 @@ export function ReminderActs({
             {t('reminder.call')}
           </button>
         )}
-        <button type="button" aria-busy={isOpening} onClick={() => open(() => setAsksDay(true))}>
-          <IconClockPause className="i-20" aria-hidden />
-          {t('reminder.snooze')}
-        </button>
-        <button
-          type="button"
-          className={lookOf('done')}
-          disabled={done.isPending}
-          onClick={() => done.mutate(reminder)}
-        >
-          <IconCheck className="i-20" aria-hidden />
-          {t('reminder.done')}
-        </button>
+        {maySnooze ? (
+          <button type="button" aria-busy={isOpening} onClick={() => open(() => setAsksDay(true))}>
+            <IconClockPause className="i-20" aria-hidden />
+            {t('reminder.snooze')}
+          </button>
+        ) : null}
+        {mayEnd ? (
+          <button
+            type="button"
+            className={lookOf('done')}
+            disabled={done.isPending}
+            onClick={() => done.mutate(reminder)}
+          >
+            <IconCheck className="i-20" aria-hidden />
+            {t('reminder.done')}
+          </button>
+        ) : null}
         {mayComment ? (
           <button
             type="button"
