@@ -43,6 +43,7 @@ describe('what each step stands on (domain.md §4)', () => {
     const second = await deal.project(county, '2026-05-01');
     const answer = await member.post(`/projects/${second.id}/contract`, await second.contractBody('2026-04-30'));
     expect(answer).toMatchObject({ status: 422, body: { code: 'stage_dates_out_of_order' } });
+    expect((answer.body as { detail: string }).detail).not.toMatch(/[a-z]/);
     expect(await member.stageOf(deal.enterpriseId)).toBe('intent');
   });
 

@@ -9,6 +9,20 @@ const STAGE_WORDS = {
 };
 defineWords('stage', STAGE_WORDS);
 defineWords('missing', STAGE_WORDS);
+/** What has a date. */
+defineWords('what', {
+  ...STAGE_WORDS,
+  note: { zh: '备注', en: 'the note' },
+  event: { zh: '展会活动', en: 'the event' },
+  endsOn: { zh: '活动结束', en: 'the end of the event' },
+  until: { zh: '暂停到期', en: 'the end of the pause' },
+  amendment: { zh: '合同变更', en: 'the amendment' },
+  progress: { zh: '项目进展', en: 'the progress' },
+  termination: { zh: '解约、退出', en: 'the termination' },
+  reversal: { zh: '核减', en: 'the reversal' },
+  milestone: { zh: '里程碑', en: 'the milestone' },
+  difficulty: { zh: '难点', en: 'the difficulty' },
+});
 
 /** The refusals of the pipeline, each a rule of domain.md §4. */
 export const problems = defineProblems({
