@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { Deal } from '../support/deal.js';
 import { BoardPage } from './pages/board-page.js';
+import { businessToday } from './support/business-today.js';
 import { expect, PHONE, test } from './support/test.js';
 import { violationsOf } from './support/violations.js';
 
@@ -8,11 +9,6 @@ const PDF = { name: '合同.pdf', mimeType: 'application/pdf' };
 
 function pdf(): { name: string; mimeType: string; buffer: Buffer } {
   return { ...PDF, buffer: Buffer.from(`%PDF-1.4\n% ${String(Math.random())}\n%%EOF\n`) };
-}
-
-/** Today in Shanghai. */
-function businessToday(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
 async function nameOf(card: Locator): Promise<string> {

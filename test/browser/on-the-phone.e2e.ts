@@ -1,4 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
+import { businessToday } from './support/business-today.js';
+import { ownEnterprise, readyWithoutSignal } from './support/own-enterprise.js';
 import type { RunningCity } from './support/running-city.js';
 import { expect, PHONE, test } from './support/test.js';
 
@@ -9,21 +11,10 @@ interface Item {
 
 const DAY_MILLIS = 86_400_000;
 
-async function ownEnterprise(city: RunningCity, name: string): Promise<string> {
-  const member = await city.signIn('gdq1-member');
-  const { id } = await member.does<{ id: string }>('/enterprises', { name, channel: 'direct' });
-  await member.does(`/enterprises/${id}/activities`, { kind: 'call', occurredOn: '2026-01-05', summary: '第一次通话' });
-  return id;
-}
-
 async function logged(city: RunningCity, id: string, summary: string): Promise<Item[]> {
   const office = await city.signIn('office-1');
   const { items } = await office.reads<{ items: Item[] }>(`/enterprises/${id}/timeline`);
   return items.filter(({ detail }) => detail.summary === summary);
-}
-
-async function readyWithoutSignal(phone: Page): Promise<void> {
-  await phone.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
 }
 
 const MOST_TABS = 30;
@@ -111,11 +102,6 @@ test.describe('what was refused is put right on the phone', () => {
     await expect(phone.getByText('没有待传的', { exact: false })).toBeVisible();
   });
 });
-
-/** Today in Shanghai. */
-function businessToday(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
 
 test.describe('a form', () => {
   test('has what it saves with before anything else has come: signal may be gone by then', async ({

@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { businessToday } from './support/business-today.js';
+import { ownEnterprise, readyWithoutSignal } from './support/own-enterprise.js';
 import type { RunningCity } from './support/running-city.js';
 import { expect, PHONE, test } from './support/test.js';
 
@@ -6,23 +7,10 @@ interface Item {
   readonly detail: { readonly summary?: string };
 }
 
-/** An enterprise of the team's own, by a name that nobody else has. */
-async function ownEnterprise(city: RunningCity, name: string): Promise<string> {
-  const member = await city.signIn('gdq1-member');
-  const { id } = await member.does<{ id: string }>('/enterprises', { name, channel: 'direct' });
-  const body = { kind: 'call', occurredOn: '2026-01-05', summary: '第一次通话' };
-  await member.does(`/enterprises/${id}/activities`, body);
-  return id;
-}
-
 async function logged(city: RunningCity, id: string, summary: string): Promise<number> {
   const member = await city.signIn('gdq1-member');
   const { items } = await member.reads<{ items: Item[] }>(`/enterprises/${id}/timeline`);
   return items.filter(({ detail }) => detail.summary === summary).length;
-}
-
-async function readyWithoutSignal(phone: Page): Promise<void> {
-  await phone.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
 }
 
 test.describe('快记, on a phone', () => {
@@ -288,7 +276,8 @@ test.describe('without signal', () => {
   });
 
   test('the page of an own enterprise that nobody has opened opens without signal', async ({ browserOf, city }) => {
-    const id = await ownEnterprise(city, '佛山市紫菱洲橱柜有限公司');
+    // What was worked on last is read ahead first.
+    const id = await ownEnterprise(city, '佛山市紫菱洲橱柜有限公司', businessToday());
     const phone = await browserOf('gdq1-member', PHONE);
     const readAhead = phone.waitForResponse((response) => response.url().endsWith(`/enterprises/${id}`));
     await phone.goto('/today');

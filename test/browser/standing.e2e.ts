@@ -1,13 +1,6 @@
-import type { RunningCity } from './support/running-city.js';
+import { ownEnterprise } from './support/own-enterprise.js';
 import { expect, PHONE, test } from './support/test.js';
 import { violationsOf } from './support/violations.js';
-
-async function ownEnterprise(city: RunningCity, name: string): Promise<string> {
-  const member = await city.signIn('gdq1-member');
-  const { id } = await member.does<{ id: string }>('/enterprises', { name, channel: 'direct' });
-  await member.does(`/enterprises/${id}/activities`, { kind: 'call', occurredOn: '2026-01-05', summary: '第一次通话' });
-  return id;
-}
 
 test.describe('what is known of an enterprise, on its page on a phone', () => {
   test('a person is added with phones, and corrected without writing back what is masked', async ({
