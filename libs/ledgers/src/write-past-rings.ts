@@ -52,10 +52,12 @@ export class WritePastRings {
     if ((await this.database.reader.first(sql`SELECT id FROM delivery LIMIT 1`)) !== undefined) return;
     const rings = worked.flatMap((one) => one.rings);
     const from = startOfDay(addDays(businessDateOf(until), -LATELY_DAYS));
+    const digests = walk.digests(rings, from, until);
+    const sendings = [...rings, ...digests.flatMap((digest) => digest.rings)].flatMap((ring) => ring.sendings);
     await this.unitOfWork.run((tx) =>
-      this.past.insertDeliveries(tx, rings, walk.digests(rings, from, until), {
+      this.past.insertDeliveries(tx, rings, digests, {
         outcomeOf: outcomesOf(channels, until),
-        readAt: readAt(until),
+        readAt: readAt(until, sendings),
         until,
       }),
     );

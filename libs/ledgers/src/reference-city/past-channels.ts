@@ -125,12 +125,27 @@ const MINUTE = 60_000_000;
 /** What came in the last days is read by half. */
 const FRESH = 2 * DAY;
 
-/** When somebody read what came to the inbox; null: it is unread. */
-export function readAt(until: Instant): (sending: Sending, sentAt: Instant) => Instant | null {
-  return ({ channel, reminderId, occurrence, recipient }, sentAt) => {
-    if (channel !== 'inbox') return null;
+/** When somebody read what came to the inbox; null: it is unread, as is what came to each last. */
+export function readAt(
+  until: Instant,
+  sendings: readonly Sending[],
+): (sending: Sending, sentAt: Instant) => Instant | null {
+  const last = lastInInbox(sendings, until);
+  return (sending, sentAt) => {
+    const { channel, reminderId, occurrence, recipient } = sending;
+    if (channel !== 'inbox' || last.has(sending)) return null;
     const random = new Random('reading', reminderId, occurrence, recipient);
     const at = sentAt + random.whole(2, 300) * MINUTE;
     return at <= until && random.chance(until - sentAt < FRESH ? 0.4 : 0.9) ? (at as Instant) : null;
   };
+}
+
+function lastInInbox(sendings: readonly Sending[], until: Instant): ReadonlySet<Sending> {
+  const last = new Map<string, Sending>();
+  for (const sending of sendings) {
+    const { channel, held, dueAt, recipient } = sending;
+    if (channel !== 'inbox' || held || dueAt > until) continue;
+    if (dueAt > (last.get(recipient)?.dueAt ?? 0)) last.set(recipient, sending);
+  }
+  return new Set(last.values());
 }
