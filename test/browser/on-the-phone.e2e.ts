@@ -158,12 +158,12 @@ test.describe('what day it is', () => {
     browserOf,
     city,
   }) => {
-    await ownEnterprise(city, '佛山市凹晶馆建材有限公司');
+    await ownEnterprise(city, '佛山市枫露渚建材有限公司');
     const phone = await browserOf('gdq1-member', PHONE);
     await phone.clock.install();
     await phone.goto('/log');
     await readyWithoutSignal(phone);
-    await phone.getByRole('textbox', { name: '说一句' }).fill('今天和凹晶馆建材通电话');
+    await phone.getByRole('textbox', { name: '说一句' }).fill('今天和枫露渚建材通电话');
     await expect(phone.getByRole('button', { name: /^时间 今天/ })).toBeVisible();
     await phone.context().setOffline(true);
     await phone.clock.fastForward(DAY_MILLIS);
@@ -172,7 +172,7 @@ test.describe('what day it is', () => {
     await phone.keyboard.type('，谈了用电');
     await expect(phone.getByRole('button', { name: /^时间 昨天/ })).toBeVisible();
     await phone.getByRole('button', { name: '清空' }).click();
-    await phone.getByRole('textbox', { name: '说一句' }).fill('今天和凹晶馆建材又通电话');
+    await phone.getByRole('textbox', { name: '说一句' }).fill('今天和枫露渚建材又通电话');
     await expect(phone.getByRole('button', { name: /^时间 今天/ })).toBeVisible();
   });
 });
