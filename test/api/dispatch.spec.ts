@@ -69,6 +69,24 @@ describe('the dispatch desk', () => {
     expect(items.map(({ action }) => action)).toEqual(expect.arrayContaining(['dispatch.pause', 'dispatch.resume']));
   });
 
+  it('what is paused is not paused again, nor resumed or retried twice: nothing changes and no entry is written', async () => {
+    const [failed = ''] = await plan({});
+    await fail(failed);
+    const taps = async (act: string): Promise<Queue[]> => [
+      ...(await Promise.all([1, 2].map(() => scheduler.does<Queue>(`/dispatch/queues/GDQ1/${act}`)))),
+      await scheduler.does<Queue>(`/dispatch/queues/GDQ1/${act}`),
+    ];
+    const paused = await taps('pause');
+    expect(paused[2]?.pausedAt).not.toBeNull();
+    expect(new Set(paused.map(({ pausedAt }) => pausedAt)).size).toBe(1);
+    expect((await taps('resume')).map(({ pausedAt }) => pausedAt)).toEqual([null, null, null]);
+    expect((await taps('retry')).at(-1)?.failed).toBe(0);
+    const office = await city.signIn('office-2');
+    const { items } = await office.reads<{ items: { action: string }[] }>('/audit?limit=50');
+    const done = items.map(({ action }) => action).filter((action) => action.startsWith('dispatch.'));
+    expect(done.sort()).toEqual(['dispatch.pause', 'dispatch.resume', 'dispatch.retry']);
+  });
+
   it('a queue that there is not: 404', async () => {
     expect((await scheduler.post('/dispatch/queues/GDQ9/pause')).status).toBe(404);
   });

@@ -278,6 +278,10 @@ test.describe('without signal', () => {
   test('the page of an own enterprise that nobody has opened opens without signal', async ({ browserOf, city }) => {
     // What was worked on last is read ahead first.
     const id = await ownEnterprise(city, '佛山市紫菱洲橱柜有限公司', businessToday());
+    const laptop = await browserOf('gdq1-member');
+    const asked: string[] = [];
+    laptop.on('request', (request) => asked.push(request.url()));
+    await laptop.goto('/today');
     const phone = await browserOf('gdq1-member', PHONE);
     const readAhead = phone.waitForResponse((response) => response.url().endsWith(`/enterprises/${id}`));
     await phone.goto('/today');
@@ -293,6 +297,8 @@ test.describe('without signal', () => {
         await phone.context().setOffline(false);
       }
     }).toPass();
+    // A laptop asks for nothing that is not opened.
+    expect(asked.filter((url) => url.includes(`/enterprises/${id}`))).toEqual([]);
   });
 
   test('who has left reads on the sign-in page what was not sent, as text, and nothing of it goes up', async ({

@@ -7,8 +7,8 @@ import { type BusinessDate, Clock, newId } from '#libs/kernel';
 import { FindUnits, permit } from '#libs/organisation';
 import { type CityEvent, CityEvents } from './city-events.js';
 import { readAttendeeLines } from './domain/attendee-lines.js';
+import { refuseFuture } from './domain/dates-in-order.js';
 import { problems } from './domain/problems.js';
-import { refuseFuture } from './domain/stage-machine.js';
 import { type AttendeeDecision, JudgeAttendees, type JudgedLine, OUTCOMES, type Outcome } from './judge-attendees.js';
 import { LogActivity } from './log-activity.js';
 

@@ -6,9 +6,8 @@ import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import { Cases } from './cases.js';
 import { problems as afterSigning } from './domain/after-signing-problems.js';
+import { refuseBefore, refuseFuture } from './domain/dates-in-order.js';
 import { milestoneAfter } from './domain/milestone.js';
-import { problems } from './domain/problems.js';
-import { refuseFuture } from './domain/stage-machine.js';
 import { firstContract } from './domain/terms.js';
 import { MilestoneChanged } from './events.js';
 import { type MilestoneView, milestoneView } from './milestone-view.js';
@@ -80,9 +79,7 @@ function standingAfter(
     }
     case 'done':
       refuseFuture('milestone', change.on, today);
-      if (change.on < signedOn) {
-        throw problems.stage_dates_out_of_order({ what: 'milestone', on: change.on, after: signedOn });
-      }
+      refuseBefore({ what: 'milestone', on: change.on }, signedOn, 'before_signing');
       return { name, dueOn, unitId, state, doneOn: change.on };
     case 'cancel':
     case 'reopen':

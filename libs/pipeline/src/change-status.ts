@@ -6,6 +6,7 @@ import type { Actor } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import { Cases } from './cases.js';
+import { refuseBefore } from './domain/dates-in-order.js';
 import { problems } from './domain/problems.js';
 import { EnterpriseSettled } from './events.js';
 
@@ -53,8 +54,8 @@ export class ChangeStatus {
       await this.cases.refuseStale(tx, opened, version);
       if (!POSSIBLE_FROM[change.to].includes(enterprise.status))
         throw problems.status_not_possible({ status: enterprise.status });
-      if (change.to === 'pause' && change.until < this.clock.today()) {
-        throw problems.stage_dates_out_of_order({ what: 'until', on: change.until, after: this.clock.today() });
+      if (change.to === 'pause') {
+        refuseBefore({ what: 'until', on: change.until }, this.clock.today(), 'before_today');
       }
       const status = LEADS_TO[change.to];
       const saved = await this.enterprises.saveStatus(tx, enterprise, {

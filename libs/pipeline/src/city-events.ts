@@ -4,7 +4,7 @@ import { Database, type Reader, sql, UnitOfWork } from '#libs/database';
 import { type Actor, Creations, keysetOf, Made, type Page, page } from '#libs/http';
 import { commonProblems, type Instant, isoOf } from '#libs/kernel';
 import { permit } from '#libs/organisation';
-import { problems } from './domain/problems.js';
+import { refuseBefore } from './domain/dates-in-order.js';
 import { CityEventEntity } from './store/city-event.entity.js';
 
 export const EVENT_KINDS = ['expo', 'promotion_event'] as const;
@@ -134,7 +134,5 @@ function viewOf(row: Row): CityEvent {
 }
 
 function refuseEndBeforeStart(startsOn: string | null, endsOn: string | null): void {
-  if (startsOn !== null && endsOn !== null && endsOn < startsOn) {
-    throw problems.stage_dates_out_of_order({ what: 'endsOn', on: endsOn, after: startsOn });
-  }
+  if (startsOn !== null && endsOn !== null) refuseBefore({ what: 'endsOn', on: endsOn }, startsOn, 'before_start');
 }

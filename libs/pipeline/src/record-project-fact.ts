@@ -5,11 +5,11 @@ import { type Actor, Creations, Made } from '#libs/http';
 import { type BusinessDate, Clock } from '#libs/kernel';
 import { permit } from '#libs/organisation';
 import { Cases } from './cases.js';
+import { refuseBefore, refuseFuture } from './domain/dates-in-order.js';
 import type { ProjectFile, ProjectStatus } from './domain/dossier.js';
 import { factRecordedAt } from './domain/new-fact.js';
 import { problems } from './domain/problems.js';
 import { refuseProgress } from './domain/project-status.js';
-import { refuseFuture } from './domain/stage-machine.js';
 import { projectStatusOf } from './domain/standing.js';
 import { firstContract, unitsOn } from './domain/terms.js';
 import { omit } from './omit.js';
@@ -105,8 +105,8 @@ export class RecordProjectFact {
     const contract = firstContract(project);
     if (contract === undefined && event.kind !== 'progress') throw problems.project_not_signed();
     const bound = event.kind !== 'progress' || (event.status !== 'suspended' && event.status !== 'intent');
-    if (bound && contract?.on !== null && contract !== undefined && event.on < contract.on) {
-      throw problems.stage_dates_out_of_order({ what: event.kind, on: event.on, after: contract.on });
+    if (bound && contract !== undefined && contract.on !== null) {
+      refuseBefore({ what: event.kind, on: event.on }, contract.on, 'before_signing');
     }
     if (event.kind === 'amendment' && event.attachments.length === 0) throw problems.file_needed({ stage: 'signed' });
   }

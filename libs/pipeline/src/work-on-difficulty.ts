@@ -8,9 +8,8 @@ import { Cases } from './cases.js';
 import { permitStep, stepsOpenTo } from './difficulty-permission.js';
 import { type DifficultyView, difficultyView } from './difficulty-view.js';
 import { problems } from './domain/after-signing-problems.js';
+import { refuseBefore, refuseFuture } from './domain/dates-in-order.js';
 import { DUE_WORKING_DAYS, difficultyAfter } from './domain/difficulty.js';
-import { problems as pipeline } from './domain/problems.js';
-import { refuseFuture } from './domain/stage-machine.js';
 import { DifficultyChanged } from './events.js';
 import { References } from './references.js';
 import { refuseStale } from './refuse-stale.js';
@@ -93,9 +92,7 @@ export class WorkOnDifficulty {
         return { ...kept, dueOn: await this.dueAt(tx, level, today) };
       case 'resolve':
         refuseFuture('difficulty', work.on, today);
-        if (work.on < before.raisedOn) {
-          throw pipeline.stage_dates_out_of_order({ what: 'difficulty', on: work.on, after: before.raisedOn });
-        }
+        refuseBefore({ what: 'difficulty', on: work.on }, before.raisedOn, 'before_raised');
         return { ...kept, resolvedOn: work.on };
       case 'comment':
         return { ...kept, resolvedOn: before.resolvedOn };

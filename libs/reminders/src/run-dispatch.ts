@@ -56,17 +56,19 @@ export class RunDispatch {
     return { id, state: 'planned' };
   }
 
+  /** What is as it should be already is left so, and leaves no entry in the audit trail. */
   private async change(
     actor: Actor,
     operation: string,
     queue: string,
-    act: (tx: Transaction) => Promise<unknown>,
+    act: (tx: Transaction) => Promise<number>,
   ): Promise<QueueView> {
     permit(actor, operation);
     if (!(await this.queues.all()).includes(queue)) throw commonProblems.not_found();
     await this.unitOfWork.run(async (tx) => {
       const changed = await act(tx);
-      const changes = typeof changed === 'number' ? { queue, retried: changed } : { queue };
+      if (changed === 0) return;
+      const changes = operation === 'dispatch.retry' ? { queue, retried: changed } : { queue };
       await this.audit.record(tx, actor, { action: operation, subjectKind: 'delivery_queue', changes });
     });
     const [view] = await this.dispatch.of([queue]);

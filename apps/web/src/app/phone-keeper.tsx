@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useOwnEnterprises } from '../shared/api/own-enterprises';
 import { lastPerson, onOtherPerson } from '../shared/offline/last-person';
-import { readAhead } from '../shared/offline/read-ahead';
+import { losesSignal, readAhead } from '../shared/offline/read-ahead';
 import { phone } from '../shared/outbox/phone';
 import { usePhone } from '../shared/outbox/use-phone';
 import { useMay, useMe } from '../shared/session/me';
@@ -25,7 +25,7 @@ export function PhoneKeeper() {
       void queries.invalidateQueries({ queryKey: [key] });
     }
   }, [sent, queries]);
-  return isOut ? <ReadingAhead /> : null;
+  return isOut && losesSignal(window) ? <ReadingAhead /> : null;
 }
 
 /** Once in a sitting, when the own list is there. */

@@ -24,6 +24,17 @@ defineWords('what', {
   difficulty: { zh: '难点', en: 'the difficulty' },
 });
 
+/** How a refused date lies to the one that it is held to. */
+defineWords('side', {
+  before_previous_stage: { zh: '早于上一阶段', en: 'before the previous stage' },
+  before_signing: { zh: '早于签约', en: 'before the signing' },
+  before_progress: { zh: '早于上一次进展', en: 'before the last progress' },
+  before_start: { zh: '早于活动开始', en: 'before its start' },
+  before_raised: { zh: '早于提出难点', en: 'before it was raised' },
+  before_today: { zh: '早于今天', en: 'before today' },
+  after_today: { zh: '晚于今天', en: 'after today' },
+});
+
 /** The refusals of the pipeline, each a rule of domain.md §4. */
 export const problems = defineProblems({
   stage_evidence_missing: {
@@ -33,8 +44,8 @@ export const problems = defineProblems({
   },
   stage_dates_out_of_order: {
     status: 422,
-    zh: '“{what}”的日期 {on} 早于上一阶段（{after}），或在今天之后。',
-    en: 'The date of {what}, {on}, is before the previous stage ({after}) or after today.',
+    zh: '“{what}”的日期 {on} {side}（{bound}）。',
+    en: 'The date of {what}, {on}, is {side} ({bound}).',
   },
   nothing_to_waive: {
     status: 422,

@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#libs/kernel';
+import { refuseBefore } from './dates-in-order.js';
 import type { ProjectFile, ProjectStatus } from './dossier.js';
 import { problems } from './problems.js';
 import { projectStatusOf } from './standing.js';
@@ -29,7 +30,7 @@ export function refuseProgress(project: ProjectFile, to: ProjectStatus, on: Busi
     throw problems.progress_backwards({ from, to });
   }
   const after = lastProgressOn(project);
-  if (after !== undefined && on < after) throw problems.stage_dates_out_of_order({ what: 'progress', on, after });
+  if (after !== undefined) refuseBefore({ what: 'progress', on }, after, 'before_progress');
 }
 
 /** What it may become by an entry of progress, now. */

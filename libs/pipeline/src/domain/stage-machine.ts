@@ -1,4 +1,5 @@
 import type { BusinessDate } from '#libs/kernel';
+import { refuseBefore, refuseFuture } from './dates-in-order.js';
 import { problems } from './problems.js';
 import { type Stage, stagesBefore } from './stage.js';
 
@@ -24,17 +25,11 @@ export function apply(ladder: Ladder, { stage, on }: StageEvidence, today: Busin
   if (missing.length > 0 && !fills) throw problems.stage_evidence_missing({ stage, missing });
 
   const after = latestOf(before.map((earlier) => ladder.get(earlier)));
-  if (on > today || (!fills && after !== undefined && on < after)) {
-    throw problems.stage_dates_out_of_order({ stage, what: stage, on, after: after ?? null });
-  }
+  refuseFuture(stage, on, today);
+  if (!fills && after !== undefined) refuseBefore({ what: stage, on }, after, 'before_previous_stage');
   if (fills) return ladder; // filled now, yet it binds no date
   const known = ladder.get(stage);
   return known === undefined || on < known ? new Map(ladder).set(stage, on) : ladder;
-}
-
-/** @throws stage_dates_out_of_order where any fact is dated in the future (fine-print 6) */
-export function refuseFuture(what: string, on: BusinessDate, today: BusinessDate): void {
-  if (on > today) throw problems.stage_dates_out_of_order({ what, on, after: null });
 }
 
 /** The latest date that binds: fine-print 1, any earlier step, not only the one directly below. */

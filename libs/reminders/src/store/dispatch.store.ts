@@ -106,14 +106,18 @@ export class DispatchStore {
     });
   }
 
-  async pause(tx: Transaction, queue: string, userId: string): Promise<void> {
-    await tx.change(sql`
+  /** Answers 0 where it is paused already: who paused it first, and when, stays. */
+  pause(tx: Transaction, queue: string, userId: string): Promise<number> {
+    return tx.change(sql`
       INSERT INTO delivery_queue (queue, paused_at, paused_by) VALUES (${queue}, ${tx.recordedAt}, ${userId})
-      ON CONFLICT (queue) DO UPDATE SET paused_at = excluded.paused_at, paused_by = excluded.paused_by`);
+      ON CONFLICT (queue) DO UPDATE SET paused_at = excluded.paused_at, paused_by = excluded.paused_by
+        WHERE delivery_queue.paused_at IS NULL`);
   }
 
-  async resume(tx: Transaction, queue: string): Promise<void> {
-    await tx.change(sql`UPDATE delivery_queue SET paused_at = NULL, paused_by = NULL WHERE queue = ${queue}`);
+  /** Answers 0 where it was not paused. */
+  resume(tx: Transaction, queue: string): Promise<number> {
+    return tx.change(sql`
+      UPDATE delivery_queue SET paused_at = NULL, paused_by = NULL WHERE queue = ${queue} AND paused_at IS NOT NULL`);
   }
 
   /** Dead letters are tried from the beginning. Answers how many. */

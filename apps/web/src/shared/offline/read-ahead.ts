@@ -6,6 +6,13 @@ import { projectIdsIn, projectQuery, timelineQuery } from '../api/projects';
 /** So many of the own enterprises, those with the latest activity first: a phone is no archive, and a network is slow. */
 const AT_MOST = 60;
 const FRESH_MILLIS = 12 * 3_600_000;
+/** A phone or a tablet; also the phone's width alone, as tokens.css draws its line. */
+const CARRIED = '(pointer: coarse), (max-width: 639px)';
+
+/** Who is out with it may lose the signal; a laptop at the desk does not, and asks for nothing that is not opened. */
+export function losesSignal(device: Pick<Window, 'matchMedia'>): boolean {
+  return device.matchMedia(CARRIED).matches;
+}
 
 /** The pages of own enterprises open without signal, also those that nobody has opened: one after the other, behind all else. */
 export async function readAhead(queries: QueryClient, own: readonly OwnEnterprise[], stop: AbortSignal): Promise<void> {
