@@ -2,8 +2,8 @@
 export default {
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
-  // A real server and a real database under each API test: five seconds are too few where two run beside each other.
-  testTimeout: 30_000,
+  // A real server and a real database under each API test. No test is a test of speed: this only ends one that hangs.
+  testTimeout: 240_000,
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

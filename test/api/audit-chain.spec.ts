@@ -37,7 +37,7 @@ describe('the audit trail is sealed into a chain (architecture.md, "Audit trail"
     ids = (await stored.rows<{ id: string }>('SELECT entry_id AS id FROM audit_seal ORDER BY number')).map(
       ({ id }) => id,
     );
-  }, 60_000);
+  });
   afterEach(async () => {
     await stored.run(
       ...COPIED.flatMap((table) => [`DELETE FROM ${table}`, `INSERT INTO ${table} SELECT * FROM ${table}_kept`]),

@@ -28,7 +28,7 @@ describe('the calendar feed (reminders.md, "Channels")', () => {
       participants: [],
       nextAction: { on: '2026-12-01', kind: 'meeting', what: '上门签约，带公章' },
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await city.close();
   });

@@ -11,6 +11,11 @@ const NUMBERS = ['13977500017', '13977500018', 'canary-wx-7', 'canary7@example.c
 const SAID = ['13977500019', 'canary_said_9', 'said9@example.com'];
 /** Whom the enterprise's own units know by name. */
 const NAMES = ['金丝雀联系', '金丝雀随行'];
+/** The end of a number may stand by chance within an id, a hash or a time: there, it tells nothing. */
+const isIn =
+  (text: string) =>
+  (canary: string): boolean =>
+    /^\d{7}$/.test(canary) ? new RegExp(`(?<![0-9a-f])${canary}(?![0-9a-f])`).test(text) : text.includes(canary);
 /** It would end the session that the next call needs. */
 const NOT_CALLED = ['/auth/logout'];
 
@@ -78,7 +83,7 @@ describe('personal data is shown to nobody who may not see it (domain.md §2)', 
       units: city.units['GDQ1'],
       users: member.userId,
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await city.close();
   });
@@ -102,43 +107,39 @@ describe('personal data is shown to nobody who may not see it (domain.md §2)', 
     return [JSON.stringify(empty.body), JSON.stringify(full.body)];
   };
 
-  it.each(READERS)(
-    '%s reads none of it in any answer of the whole API, nor in an error',
-    async (username, hidden) => {
-      const who = await city.signIn(username);
-      const reads = document.operations.filter(({ method }) => method === 'GET');
-      const writes = document.operations.filter(({ method, path }) => method !== 'GET' && !NOT_CALLED.includes(path));
-      const isStranger = hidden.includes(NAMES[1] ?? '') && username !== 'scheduler';
-      const told: string[] = [];
-      for (const operation of isStranger ? [...reads, ...writes] : reads) {
-        for (const answer of await answersTo(who, operation)) {
-          const shown = hidden.filter((canary) => answer.includes(canary));
-          if (shown.length > 0) told.push(`${operation.method} ${operation.path}: ${shown.join(', ')}`);
-        }
+  it.each(READERS)('%s reads none of it in any answer of the whole API, nor in an error', async (username, hidden) => {
+    const who = await city.signIn(username);
+    const reads = document.operations.filter(({ method }) => method === 'GET');
+    const writes = document.operations.filter(({ method, path }) => method !== 'GET' && !NOT_CALLED.includes(path));
+    const isStranger = hidden.includes(NAMES[1] ?? '') && username !== 'scheduler';
+    const told: string[] = [];
+    for (const operation of isStranger ? [...reads, ...writes] : reads) {
+      for (const answer of await answersTo(who, operation)) {
+        const shown = hidden.filter(isIn(answer));
+        if (shown.length > 0) told.push(`${operation.method} ${operation.path}: ${shown.join(', ')}`);
       }
-      for (const q of [deal.name, deal.name.slice(3, 7), ...NUMBERS, ...SAID, ...NAMES]) {
-        for (const path of ['/enterprises', '/enterprises/lookup', '/users', '/introducers']) {
-          const { items } = (await who.get<{ items?: unknown }>(`${path}?q=${encodeURIComponent(q)}`)).body;
-          const answer = JSON.stringify(items ?? []);
-          const shown = hidden.filter((canary) => answer.includes(canary));
-          if (shown.length > 0) told.push(`GET ${path}?q=${q}: ${shown.join(', ')}`);
-        }
+    }
+    for (const q of [deal.name, deal.name.slice(3, 7), ...NUMBERS, ...SAID, ...NAMES]) {
+      for (const path of ['/enterprises', '/enterprises/lookup', '/users', '/introducers']) {
+        const { items } = (await who.get<{ items?: unknown }>(`${path}?q=${encodeURIComponent(q)}`)).body;
+        const answer = JSON.stringify(items ?? []);
+        const shown = hidden.filter(isIn(answer));
+        if (shown.length > 0) told.push(`GET ${path}?q=${q}: ${shown.join(', ')}`);
       }
-      expect(told).toEqual([]);
-    },
-    120_000,
-  );
+    }
+    expect(told).toEqual([]);
+  });
 
   it('tells one who enters the same firm nothing but who owns it', async () => {
     const stranger = await city.signIn('gdq3-member');
     const answer = await stranger.post('/enterprises', { name: deal.name });
     expect(answer).toMatchObject({ status: 409, body: { code: 'enterprise_owned' } });
     const text = JSON.stringify(answer.body);
-    expect([...NUMBERS, ...SAID, ...NAMES].filter((canary) => text.includes(canary))).toEqual([]);
+    expect([...NUMBERS, ...SAID, ...NAMES].filter(isIn(text))).toEqual([]);
   });
 
   it('is in no line of the log', () => {
     expect(logged.length).toBeGreaterThan(0);
-    expect([...NUMBERS, ...SAID, ...NAMES].filter((canary) => logged.includes(canary))).toEqual([]);
+    expect([...NUMBERS, ...SAID, ...NAMES].filter(isIn(logged))).toEqual([]);
   });
 });

@@ -37,7 +37,7 @@ describe('first report, first talk (domain.md §5), over HTTP', () => {
     twoLead = await city.signIn('gdq2-lead');
     three = await city.signIn('gdq3-member');
     office = await city.signIn('office-1');
-  }, 60_000);
+  });
   afterAll(async () => {
     await city.close();
   });

@@ -27,7 +27,7 @@ describe('channels of units and people (reminders.md, "Channels")', () => {
     city = await City.start();
     lead = await city.signIn('gdq1-lead');
     path = `/units/${city.units['GDQ1'] ?? ''}/channels`;
-  }, 60_000);
+  });
   beforeEach(async () => {
     wecom = await WecomRobot.start();
   });
@@ -164,5 +164,5 @@ describe('channels of units and people (reminders.md, "Channels")', () => {
       await own.close();
       await mail.close();
     }
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ describe('units over time (domain.md §2)', () => {
     city = await City.start(businessDate('2026-06-10'));
     office = await city.signIn('office-1');
     team = await city.signIn('gdq3-lead');
-  }, 60_000);
+  });
   afterEach(async () => {
     await city.close();
   });

@@ -21,7 +21,7 @@ describe('a contact person is erased (domain.md §1, "Deleting")', () => {
     office = await city.signIn('office-1');
     lead = await city.signIn('gdq1-lead');
     stored = await openStoredData(city.configuration);
-  }, 60_000);
+  });
   afterAll(async () => {
     await stored.close();
     await city.close();

@@ -98,7 +98,7 @@ describe('attendees of an event, pasted (domain.md §6: reached)', () => {
       // Whose list came second touched what the other then owned, and has it not in its own list.
       expect({ round, made: [...made].sort(), seen }).toEqual({ round, made: [0, NAMES], seen: [...made, NAMES] });
     }
-  }, 180_000);
+  });
 
   it('what is only alike waits for a choice', async () => {
     const known = await Deal.begin(other, { name: '维达纸业（中国）有限公司', shortName: '维达纸业' });
@@ -150,5 +150,5 @@ describe('attendees of an event, pasted (domain.md §6: reached)', () => {
     const done = await paste(member, text);
     expect(done.counts).toMatchObject({ create: 500 });
     expect((await paste(member, text)).counts).toMatchObject({ already: 500 });
-  }, 180_000);
+  });
 });

@@ -26,7 +26,7 @@ describe('each reminder ends with somebody, and who was not reached stands in th
 
   beforeAll(async () => {
     city = await City.start(MONDAY, { carries: true });
-  }, 120_000);
+  });
   afterAll(async () => {
     await city.close();
   });
@@ -104,7 +104,7 @@ describe('each reminder ends with somebody, and who was not reached stands in th
     expect(names.sort()).toEqual(
       [`${abandoned.name} unit_without_lead`, `${leaderless.name} unit_without_lead`].sort(),
     );
-  }, 240_000);
+  });
 });
 
 async function signedDeal(

@@ -25,7 +25,7 @@ describe('who leaves, and what they answered for (domain.md §2)', () => {
     office = await city.signIn('office-1');
     member = await city.signIn('gdq1-member');
     lead = await city.signIn('gdq1-lead');
-  }, 60_000);
+  });
   afterEach(async () => {
     await city.close();
   });

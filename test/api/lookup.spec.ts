@@ -30,7 +30,7 @@ describe('the blind lookup before a call (domain.md §5.2)', () => {
       occurredOn: TODAY,
       summary: '洽谈',
     });
-  }, 60_000);
+  });
   afterAll(async () => {
     await city.close();
   });

@@ -85,7 +85,7 @@ describeWithReferenceData('owners after the bundle of 2022 (domain.md §5, ledge
          WHERE p.voided_at IS NULL ORDER BY p.since`),
     );
     shared = contactedBySeveralTeams();
-  }, 120_000);
+  });
   afterAll(async () => {
     await city.close();
   });
@@ -127,7 +127,7 @@ describeWithReferenceData('owners after the bundle of 2022 (domain.md §5, ledge
       });
     }
     expect(passed.sort()).toEqual(PASSED);
-  }, 180_000);
+  });
 
   it('the office reads the list of them, with the dates of lapse and new claim', async () => {
     await city.addOfficeUser('tester');
@@ -143,7 +143,7 @@ describeWithReferenceData('owners after the bundle of 2022 (domain.md §5, ledge
       [codes.get(enterprise.id), codes.get(from.unitId), lapsedOn, codes.get(to.unitId), claimedOn].join(' '),
     );
     expect({ total, listed: listed.sort() }).toEqual({ total: PASSED.length, listed: PASSED });
-  }, 60_000);
+  });
 });
 
 function contactedBySeveralTeams(): string[] {

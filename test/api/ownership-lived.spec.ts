@@ -11,6 +11,7 @@ import {
 import { City } from '../support/city.js';
 import { Person } from '../support/person.js';
 import { type ContactKind, PlainCase } from '../support/plain-case.js';
+import { SEED } from '../support/seed.js';
 
 const FIRST = businessDate('2022-01-04');
 /** What comes later is of a year whose holidays nobody knows. */
@@ -79,10 +80,10 @@ describe('ownership over five years, lived and reckoned twice (domain.md §5)', 
 
   beforeAll(async () => {
     city = await City.start(FIRST);
-  }, 240_000);
+  });
   afterAll(async () => {
     await city.close();
-  }, 240_000);
+  });
 
   const person = (username: string): Person => {
     const known = people[username];
@@ -190,7 +191,7 @@ describe('ownership over five years, lived and reckoned twice (domain.md §5)', 
           expect({ place, today, given, ...shown(said) }).toEqual({ place, today, given, ...reckoned(one.plain) });
         }
       }),
-      { numRuns: 1, endOnFailure: true },
+      { numRuns: 1, endOnFailure: true, seed: SEED },
     );
   }, 600_000);
 

@@ -31,7 +31,7 @@ describe('enterprises that passed to another unit (domain.md §5.3, §5.4)', () 
     const path = `/enterprises/${transferred.enterpriseId}/transfer-requests`;
     const { id } = await (await city.signIn('gdq2-member')).does<{ id: string }>(path, { reason: '项目在我队驻地' });
     await (await city.signIn('gdq1-lead')).does(`/ownership-requests/${id}/accept`, {});
-  }, 60_000);
+  });
   afterAll(async () => {
     await city.close();
   });

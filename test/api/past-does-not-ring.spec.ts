@@ -18,7 +18,7 @@ describeWithReferenceData('an import of the past does not ring (reminders.md, "W
     city.clock.moveTo(TODAY);
     await city.server.app.get(ImportBundle).run(PRESS_2022 ?? '');
     await city.addOfficeUser('office-1');
-  }, 120_000);
+  });
   afterAll(async () => {
     await city.close();
   });
@@ -53,7 +53,7 @@ describeWithReferenceData('an import of the past does not ring (reminders.md, "W
       `SELECT COUNT(DISTINCT r.subject_id) AS n FROM delivery d JOIN reminder r ON r.id = d.reminder_id`,
     );
     expect(told).toEqual(concerned);
-  }, 120_000);
+  });
 
   it('and of all that is overdue in it, each digest says one line', async () => {
     const digests = await rows<CarriedDelivery>(
@@ -67,7 +67,7 @@ describeWithReferenceData('an import of the past does not ring (reminders.md, "W
         expect.stringMatching(/^导入的历史事项 [1-9]\d* 件已过期，不再逐件提醒，请在列表中处理。$/),
       ]);
     }
-  }, 120_000);
+  });
 
   it("the first new activity on one of its enterprises starts that enterprise's clock", async () => {
     city.clock.moveTo(FORTNIGHT_LATER);
@@ -89,5 +89,5 @@ describeWithReferenceData('an import of the past does not ring (reminders.md, "W
     expect(items.filter(({ rule }) => rule === 'idle_contacted')).toMatchObject([
       { state: 'waiting', dueOn: '2026-12-18' },
     ]);
-  }, 60_000);
+  });
 });

@@ -39,7 +39,7 @@ describeWithReferenceData(
       expect(answer).not.toHaveProperty('badRows');
       await city.addOfficeUser('office-1');
       office = await city.signIn('office-1');
-    }, 120_000);
+    });
     afterAll(async () => {
       await city.close();
     });
@@ -66,7 +66,7 @@ describeWithReferenceData(
     it('by channel: each number of the table is its rows', async () => {
       const table = await office.reads<ReadTable>(`/reports/channels?${JANUARY_TO_OCTOBER}`);
       expect(await wrongNumbers(office, table, JANUARY_TO_OCTOBER)).toEqual([]);
-    }, 60_000);
+    });
 
     it('by unit: the sums are the published ones, in each view', async () => {
       const { figures } = await headline(JANUARY_TO_OCTOBER);
@@ -83,7 +83,7 @@ describeWithReferenceData(
           funds_amount: published('funds_amount_yi'),
         });
       }
-    }, 60_000);
+    });
 
     it('stands at the stages of the law, with its waivers', async () => {
       const { reader } = city.server.app.get(Database);
@@ -172,7 +172,7 @@ describeWithReferenceData(
           value: isMoney ? rows.reduce((sum, row) => sum + (row.amountYuan ?? 0), 0) : rows.length,
         }).toEqual({ key, value });
       }
-    }, 60_000);
+    });
 
     it('three pairs share name and investor: flagged, and counted all the same', async () => {
       const flagged = await office.reads<{

@@ -12,7 +12,7 @@ describe("the README's walk with curl", () => {
   beforeEach(async () => {
     city = await City.startEmpty();
     await city.server.app.get(MakeReferenceCity).run({ enterprises: 60 });
-  }, 60_000);
+  });
   afterEach(async () => {
     await city.close();
   });
@@ -36,5 +36,5 @@ describe("the README's walk with curl", () => {
       'refused: forbidden',
       'stage: funds_in_place',
     ]);
-  }, 60_000);
+  });
 });

@@ -40,5 +40,5 @@ describe('the reference city over time', () => {
     } finally {
       await city.close();
     }
-  }, 120_000);
+  });
 });

@@ -20,7 +20,7 @@ describe('what had happened in the reference city before it was looked at', () =
     await city.server.app.get(MakeReferenceCity).run({ enterprises: 1_200 });
     await city.addOfficeUser('tester');
     office = await city.signIn('tester');
-  }, 180_000);
+  });
   afterAll(async () => {
     await city.close();
   });

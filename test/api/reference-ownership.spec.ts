@@ -8,7 +8,7 @@ describe('ownership in the reference city', () => {
   beforeAll(async () => {
     city = await City.startEmpty();
     await city.server.app.get(MakeReferenceCity).run({ enterprises: 1_500 });
-  }, 120_000);
+  });
   afterAll(async () => {
     await city.close();
   });

@@ -59,7 +59,7 @@ describe('tables by unit, channel, introducer, chain and stage, each number with
     const d = await Deal.begin(member);
     await d.contact('2025-12-01');
     await d.visit('2026-06-02');
-  }, 60_000);
+  });
   afterAll(async () => {
     await city.close();
   });

@@ -30,7 +30,7 @@ describe('a year of three teams (domain.md §2–§6)', () => {
   beforeAll(async () => {
     today = businessDate('2026-01-12');
     city = await City.start(today);
-  }, 60_000);
+  });
   afterAll(async () => {
     await city.close();
   });

@@ -10,7 +10,7 @@ describe('the live stream', () => {
 
   beforeAll(async () => {
     city = await City.start();
-  }, 60_000);
+  });
   beforeEach(async () => {
     member = await city.signIn('gdq1-member');
   });
@@ -95,7 +95,7 @@ describe('the live stream', () => {
     } finally {
       await other?.close();
     }
-  }, 30_000);
+  });
 
   it('ends when the server stops, and holds it up for nobody', async () => {
     const stream = await listen(member);

@@ -19,7 +19,7 @@ describe('what the office sees before and after it changes the structure', () =>
     city = await City.start(businessDate('2026-06-10'));
     office = await city.signIn('office-1');
     team = await city.signIn('gdq3-lead');
-  }, 60_000);
+  });
   afterEach(async () => {
     await city.close();
   });

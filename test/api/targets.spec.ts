@@ -38,5 +38,5 @@ describe('targets are revised by a new version (domain.md §6)', () => {
     } finally {
       await city.close();
     }
-  }, 60_000);
+  });
 });

@@ -68,5 +68,5 @@ describe('workers that run while no API does', () => {
     await worker.get(UnitOfWork).run((tx) => tx.lockKeys(['end by date', 'audit seal'])); // who was at it has done
     expect(await endings()).toBe(1);
     expect(await worker.get(VerifyAudit).run()).toMatchObject({ intact: true, findings: [] });
-  }, 240_000);
+  });
 });

@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test';
 import { Deal } from '../support/deal.js';
 import { BoardPage } from './pages/board-page.js';
 import { businessToday } from './support/business-today.js';
@@ -11,15 +10,10 @@ function pdf(): { name: string; mimeType: string; buffer: Buffer } {
   return { ...PDF, buffer: Buffer.from(`%PDF-1.4\n% ${String(Math.random())}\n%%EOF\n`) };
 }
 
-async function nameOf(card: Locator): Promise<string> {
-  return (await card.getAttribute('aria-label')) ?? '';
-}
-
 test.describe('the board', () => {
   test('a card dragged to the next stage asks for its evidence; Esc puts it back', async ({ lead }) => {
     const board = await BoardPage.openedBy(lead);
-    const card = board.firstCard('对接');
-    const name = await nameOf(card);
+    const { card, name } = await board.someCard('对接');
     await board.drag(card, '来访考察');
     await expect(board.dialog('登记来访')).toBeVisible();
     await expect(board.dialog('登记来访').getByText(name)).toBeVisible();
@@ -30,8 +24,7 @@ test.describe('the board', () => {
 
   test('with the evidence the card moves; 暂无照片 is as good as a photo', async ({ lead }) => {
     const board = await BoardPage.openedBy(lead);
-    const card = board.firstCard('对接');
-    const name = await nameOf(card);
+    const { card, name } = await board.someCard('对接');
     await board.drag(card, '来访考察');
     const dialog = board.dialog('登记来访');
     await expect(dialog.getByRole('button', { name: /^确认来访/ })).toBeDisabled();
@@ -72,8 +65,7 @@ test.describe('the board', () => {
     lead,
   }) => {
     const board = await BoardPage.openedBy(lead);
-    const card = board.firstCard('达成意向');
-    const name = await nameOf(card);
+    const { card, name } = await board.someCard('达成意向');
     await card.focus();
     await lead.keyboard.press('Space');
     await expect(lead.getByText(`${name}，到达成意向`)).toBeAttached();
@@ -94,8 +86,7 @@ test.describe('the board', () => {
 
   test('what skips a step is refused in the words of the law, and asks for the missing step', async ({ lead }) => {
     const board = await BoardPage.openedBy(lead);
-    const card = board.firstCard('对接');
-    const name = await nameOf(card);
+    const { card, name } = await board.someCard('对接');
     await board.drag(card, '签约');
     await expect(lead.getByText('还差来访考察、达成意向，不能直接签约。')).toBeVisible();
     await expect(board.dialog('登记来访')).toBeVisible();
@@ -105,14 +96,14 @@ test.describe('the board', () => {
 
   test('nothing is dragged backwards', async ({ lead }) => {
     const board = await BoardPage.openedBy(lead);
-    await board.drag(board.firstCard('签约'), '来访考察');
+    await board.drag((await board.someCard('签约')).card, '来访考察');
     await expect(lead.getByText('阶段跟着佐证走，不能往回拖。')).toBeVisible();
     await expect(lead.getByRole('dialog')).toHaveCount(0);
   });
 
   test('a refusal of the server stays in the dialog with what was typed', async ({ lead }) => {
     const board = await BoardPage.openedBy(lead);
-    await board.drag(board.firstCard('对接'), '来访考察');
+    await board.drag((await board.someCard('对接')).card, '来访考察');
     const dialog = board.dialog('登记来访');
     await dialog.getByLabel('日期').first().fill('2020-01-02');
     await dialog.getByLabel('来了几人').fill('3');

@@ -3,6 +3,11 @@ import { ownEnterprise, readyWithoutSignal } from './support/own-enterprise.js';
 import type { RunningCity } from './support/running-city.js';
 import { expect, PHONE, test } from './support/test.js';
 
+/** What is done when nothing else is, on a busy machine. */
+const PATIENCE = { timeout: 150_000 };
+/** A look at a page without signal, before the phone has it again to read on. */
+const LOOK = { timeout: 10_000 };
+
 interface Item {
   readonly detail: { readonly summary?: string };
 }
@@ -276,6 +281,7 @@ test.describe('without signal', () => {
   });
 
   test('the page of an own enterprise that nobody has opened opens without signal', async ({ browserOf, city }) => {
+    test.slow();
     // What was worked on last is read ahead first.
     const id = await ownEnterprise(city, '佛山市紫菱洲橱柜有限公司', businessToday());
     const laptop = await browserOf('gdq1-member');
@@ -283,7 +289,7 @@ test.describe('without signal', () => {
     laptop.on('request', (request) => asked.push(request.url()));
     await laptop.goto('/today');
     const phone = await browserOf('gdq1-member', PHONE);
-    const readAhead = phone.waitForResponse((response) => response.url().endsWith(`/enterprises/${id}`));
+    const readAhead = phone.waitForResponse((response) => response.url().endsWith(`/enterprises/${id}`), PATIENCE);
     await phone.goto('/today');
     await readyWithoutSignal(phone);
     await readAhead;
@@ -291,8 +297,8 @@ test.describe('without signal', () => {
       await phone.context().setOffline(true);
       try {
         await phone.goto(`/enterprises/${id}`);
-        await expect(phone.getByRole('heading', { name: '佛山市紫菱洲橱柜有限公司' })).toBeVisible({ timeout: 3_000 });
-        await expect(phone.getByText('第一次通话')).toBeVisible({ timeout: 3_000 });
+        await expect(phone.getByRole('heading', { name: '佛山市紫菱洲橱柜有限公司' })).toBeVisible(LOOK);
+        await expect(phone.getByText('第一次通话')).toBeVisible(LOOK);
       } finally {
         await phone.context().setOffline(false);
       }
@@ -369,8 +375,7 @@ test.describe('without signal', () => {
     front.publishNext();
     await phone.goto('/outbox');
     await expect(phone.getByText('秋爽斋电器', { exact: false })).toBeVisible();
-    // Installing reads the whole next version, which takes its time on a busy machine.
-    await expect(phone.getByText('有新版本')).toBeVisible({ timeout: 90_000 });
+    await expect(phone.getByText('有新版本')).toBeVisible(PATIENCE);
     await phone.getByText('有新版本').click();
     await expect(phone.locator('script[src*="/assets-of-the-next-version/index-"]')).toHaveCount(1);
     await expect(phone.getByText('秋爽斋电器', { exact: false })).toBeVisible();
@@ -381,7 +386,7 @@ test.describe('without signal', () => {
     // With signal it goes up by itself, at once or after a pause that grows with what came to nothing.
     await phone.unroute('**/activities');
     await phone.context().setOffline(false);
-    await expect(phone.getByText('都传上去了')).toBeVisible({ timeout: 90_000 });
+    await expect(phone.getByText('都传上去了')).toBeVisible(PATIENCE);
     expect(await logged(city, id, '今天和秋爽斋电器通电话')).toBe(1);
   });
 

@@ -151,6 +151,17 @@ export class QueueHouse {
     return deliveries.map(deliveryIdOf);
   }
 
+  /** Plans one that somebody who died was at: nobody sees it before it is claimed. */
+  async planClaimed(until: Instant): Promise<string> {
+    const delivery = this.some();
+    const id = deliveryIdOf(delivery);
+    await this.get(UnitOfWork).run(async (tx) => {
+      await this.get(DeliveryStore).plan(tx, [delivery]);
+      await tx.sql`UPDATE delivery SET claimed_by = 'dead', claimed_until = ${until} WHERE id = ${id}`;
+    });
+    return id;
+  }
+
   private some(): PlannedDelivery {
     return {
       reminderId: newId(),
@@ -194,6 +205,11 @@ export class QueueHouse {
       },
       patienceMillis,
     );
+  }
+
+  /** Until the queue says that something is wrong with it. */
+  complains(of: string): Promise<void> {
+    return until(`it complains of ${of}`, async () => (await this.transport.complaint())?.includes(of) === true);
   }
 
   /** Until no attempt is under way and each was tried. */

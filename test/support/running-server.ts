@@ -86,6 +86,7 @@ export async function runCommand(
   child.stderr.on('data', (chunk: Buffer) => {
     err += chunk.toString();
   });
-  const [status] = (await once(child, 'exit')) as [number | null];
+  // Its exit may be heard of before the last of what it said.
+  const [status] = (await once(child, 'close')) as [number | null];
   return { status, out, err };
 }

@@ -1,4 +1,4 @@
-const PATIENCE_MILLIS = 60_000;
+const PATIENCE_MILLIS = 180_000;
 const LOOK_MILLIS = 10;
 
 /** Looks again and again. @throws where it does not come true in time */

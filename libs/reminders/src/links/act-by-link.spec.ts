@@ -13,6 +13,7 @@ interface Item {
   readonly id: string;
   readonly rule: string;
   readonly reminderId: string;
+  readonly enterpriseId: string | null;
 }
 
 interface Inbox {
@@ -34,7 +35,7 @@ describe('a link in a message (reminders.md: done and snooze are one tap)', () =
       mailFrom: 'zhudian@city.example',
       carries: true,
     });
-  }, 60_000);
+  });
   let today = businessDate('2026-11-10');
 
   /** A next action falls due, and rings. Each has a Tuesday of its own, and the Wednesday after it. */
@@ -57,7 +58,8 @@ describe('a link in a message (reminders.md: done and snooze are one tap)', () =
     await city.carries();
     let found: Item | undefined;
     await until('it is in the inbox', async () => {
-      found = (await member.reads<Inbox>('/inbox?unread=true')).items.find(({ rule }) => rule === 'next_action');
+      const { items } = await member.reads<Inbox>('/inbox?unread=true');
+      found = items.find(({ rule, enterpriseId }) => rule === 'next_action' && enterpriseId === deal.enterpriseId);
       return found !== undefined;
     });
     if (found === undefined) throw new Error('no item');
@@ -66,7 +68,7 @@ describe('a link in a message (reminders.md: done and snooze are one tap)', () =
     link = await linkFor(item, member.userId);
   };
 
-  beforeEach(ring, 30_000);
+  beforeEach(ring);
   afterAll(async () => {
     await city.close();
     await mail.close();
@@ -135,7 +137,7 @@ describe('a link in a message (reminders.md: done and snooze are one tap)', () =
     expect(await (await tap('done')).text()).toContain('已记为办结');
     expect(await stateOf()).toBe('done');
     await member.put('/me/channels', { version: 1, channels: [{ ...channels[0], enabled: false }] });
-  }, 30_000);
+  });
 
   it('a form of another page is read nowhere else', async () => {
     const answer = await member.post('/inbox/acknowledge', 'all=1', {
