@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { City } from '../support/city.js';
 import type { Person } from '../support/person.js';
-import { ACTS, foundUnits, OVER_TIME, type RandomStory } from '../support/random-acts.js';
+import { ACTS, beginStory, OVER_TIME } from '../support/random-acts.js';
 import { SEED } from '../support/seed.js';
 
 const YEAR = 'from=2026-01-01&to=2026-12-31';
@@ -60,45 +60,34 @@ describe('figures are conserved, whatever happens (domain.md §6)', () => {
   };
 
   it('the units and what none has are the city, in each view, after every step, and as of it for ever', async () => {
-    const people = {
-      team: await city.signIn('gdq1-member'),
-      other: await city.signIn('gdq2-member'),
-      lead: await city.signIn('gdq1-lead'),
-      office: await city.signIn('office-1'),
-      second: await city.signIn('office-2'),
-    };
     const names = Object.keys(ACTS);
     const act = fc.tuple(fc.constantFrom(...names, 'contact', 'contact', 'visit', 'merge'), fc.nat(1_000_000));
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 24, maxLength: 32 }), fc.nat(1_000_000), async (some, dice) => {
         const history = [...some, ...OVER_TIME.map((name, place): [string, number] => [name, dice + place])];
-        const story: RandomStory = { city, people, enterprises: [], projects: [], funds: [], evidence: [], units: [] };
-        await foundUnits(story, dice);
-        for (let n = 0; n < 4; n += 1) {
-          const name = `佛山${city.newId().slice(-12)}有限公司`;
-          story.enterprises.push((await people.team.does<{ id: string }>('/enterprises', { name })).id);
-        }
+        const story = await beginStory(city, dice);
+        const { office } = story.people;
         const answered: [string, Headline][] = [];
         for (const [name, thrown] of history) {
           await ACTS[name]?.(story, thrown);
           for (const view of VIEWS) {
-            const headline = await people.office.reads<Headline>(`/reports/headline?${YEAR}&view=${view}`);
+            const headline = await office.reads<Headline>(`/reports/headline?${YEAR}&view=${view}`);
             answered.push([view, headline]);
             const counted = headline.figures.find(({ key }) => key === 'units')?.value;
-            const listed = await cityTotal(people.office, view, 'units', headline.asOf);
+            const listed = await cityTotal(office, view, 'units', headline.asOf);
             expect({ name, thrown, units: counted }).toEqual({ name, thrown, units: listed });
             for (const key of [...SUMS[view], ...PROJECT_SUMS]) {
               const units = headline.byUnit
                 .flatMap(({ figures }) => figures.filter((figure) => figure.key === key))
                 .reduce((sum, { value }) => sum + Number(value), 0);
-              const total = await cityTotal(people.office, view, key, headline.asOf);
+              const total = await cityTotal(office, view, key, headline.asOf);
               expect({ name, thrown, view, key, units }).toEqual({ name, thrown, view, key, units: total });
             }
           }
         }
         for (const [view, then] of answered.filter((_, place) => place % 3 === 0)) {
           const path = `/reports/headline?${YEAR}&view=${view}&asOf=${then.asOf}`;
-          expect(await people.office.reads<Headline>(path)).toEqual(then);
+          expect(await office.reads<Headline>(path)).toEqual(then);
         }
       }),
       { numRuns: 2, endOnFailure: true, seed: SEED },

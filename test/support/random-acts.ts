@@ -221,9 +221,22 @@ async function foundUnit(
   units.push((await office.does<{ id: string }>('/units', { code, kind, name: `新设${code}`, ...given })).id);
 }
 
-/** Those with which a history begins. */
-export async function foundUnits(story: RandomStory, dice: number): Promise<void> {
+/** Who acts in a story, and what it begins with: units of its own, and four enterprises. */
+export async function beginStory(city: City, dice: number): Promise<RandomStory> {
+  const people = {
+    team: await city.signIn('gdq1-member'),
+    other: await city.signIn('gdq2-member'),
+    lead: await city.signIn('gdq1-lead'),
+    office: await city.signIn('office-1'),
+    second: await city.signIn('office-2'),
+  };
+  const story: RandomStory = { city, people, enterprises: [], projects: [], funds: [], evidence: [], units: [] };
   for (const kind of ['field_team', 'field_team', 'industry_task_force']) await foundUnit(story, kind, dice);
+  for (let n = 0; n < 4; n += 1) {
+    const body = { name: `佛山${city.newId().slice(-12)}有限公司` };
+    story.enterprises.push((await people.team.does<{ id: string }>('/enterprises', body)).id);
+  }
+  return story;
 }
 
 /** People and units over time: they come in an order of which chance would find few. */

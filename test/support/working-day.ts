@@ -4,20 +4,14 @@ import { ApiDocument } from './api-document.js';
 import type { City } from './city.js';
 import { callRoute, makeSubjects } from './every-route.js';
 import type { Person } from './person.js';
-import { ACTS, foundUnits, type RandomStory } from './random-acts.js';
+import { ACTS, beginStory } from './random-acts.js';
 
 /** Everything that the city's people may ask for or do, and what the machine does by itself meanwhile. */
 export async function liveADay(city: City): Promise<void> {
   const document = await ApiDocument.read(city.address);
-  const people = {
-    team: await city.signIn('gdq1-member'),
-    other: await city.signIn('gdq2-member'),
-    lead: await city.signIn('gdq1-lead'),
-    office: await city.signIn('office-1'),
-    second: await city.signIn('office-2'),
-  };
-  const { team, lead, office } = people;
-  await act({ city, people, enterprises: [], projects: [], funds: [], evidence: [], units: [] });
+  const story = await beginStory(city, DICE + 1);
+  for (const step of Object.values(ACTS)) await step(story, DICE);
+  const { team, lead, office } = story.people;
   const subjects: Record<string, string> = { ...(await makeSubjects(city, team)) };
   const given = { document, subjects, city };
   const routes = document.operations.filter(({ path }) => path !== '/stream' && path !== '/auth/logout');
@@ -38,16 +32,6 @@ export async function liveADay(city: City): Promise<void> {
 }
 
 const DICE = 12;
-
-async function act(story: RandomStory): Promise<void> {
-  const { city, people, enterprises } = story;
-  await foundUnits(story, DICE + 1);
-  for (let n = 0; n < 4; n += 1) {
-    const body = { name: `佛山${city.newId().slice(-12)}有限公司` };
-    enterprises.push((await people.team.does<{ id: string }>('/enterprises', body)).id);
-  }
-  for (const step of Object.values(ACTS)) await step(story, DICE);
-}
 
 /** The list by each of its filters. */
 async function filtered(who: Person, { units }: City): Promise<void> {

@@ -53,11 +53,10 @@ export class WritePastRings {
     const rings = worked.flatMap((one) => one.rings);
     const from = startOfDay(addDays(businessDateOf(until), -LATELY_DAYS));
     const digests = walk.digests(rings, from, until);
-    const sendings = [...rings, ...digests.flatMap((digest) => digest.rings)].flatMap((ring) => ring.sendings);
     await this.unitOfWork.run((tx) =>
       this.past.insertDeliveries(tx, rings, digests, {
         outcomeOf: outcomesOf(channels, until),
-        readAt: readAt(until, sendings),
+        readAmong: (all) => readAt(until, all),
         until,
       }),
     );

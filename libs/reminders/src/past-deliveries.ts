@@ -21,10 +21,13 @@ export interface PastReminder extends Walked {
   };
 }
 
+type ReadAt = (sending: Sending, sentAt: Instant) => Instant | null;
+
 /** What only a generated city's story knows: how each attempt ended, and when somebody read what came to the inbox. */
 export interface PastTold {
   readonly outcomeOf: (sending: Sending) => OutcomeOf;
-  readonly readAt: (sending: Sending, sentAt: Instant) => Instant | null;
+  /** Which came last to somebody is seen in all of them. */
+  readonly readAmong: (all: readonly Sending[]) => ReadAt;
   readonly until: Instant;
 }
 
@@ -67,11 +70,12 @@ export class PastDeliveries {
   ): Promise<void> {
     await this.insertReminders(tx, digests);
     const carriers = carriersOf(rings, digests);
-    const all = [...rings, ...digests.flatMap((digest) => digest.rings)];
-    await tx.insert(
-      DeliveryEntity,
-      all.flatMap(({ at, sendings }) => sendings.map((sending) => rowOf(sending, at, carriers.get(sending), told))),
+    const all = [...rings, ...digests.flatMap((digest) => digest.rings)].flatMap(({ at, sendings }) =>
+      sendings.map((sending) => ({ sending, at })),
     );
+    const readAt = told.readAmong(all.map(({ sending }) => sending));
+    const rows = all.map(({ sending, at }) => rowOf(sending, at, carriers.get(sending), { ...told, readAt }));
+    await tx.insert(DeliveryEntity, rows);
     for (const { at, rung } of rings) {
       if (rung.missed.length > 0) await this.missed.insert(tx, [rung], businessDateOf(at));
     }
@@ -82,7 +86,7 @@ function rowOf(
   sending: Sending,
   plannedAt: Instant,
   carrier: Sending | undefined,
-  { outcomeOf, readAt, until }: PastTold,
+  { outcomeOf, readAt, until }: Pick<PastTold, 'outcomeOf' | 'until'> & { readonly readAt: ReadAt },
 ): DeliveryEntity {
   const { held, ...facts } = sending;
   const base = {
