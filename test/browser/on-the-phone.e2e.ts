@@ -1,22 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { businessToday } from './support/business-today.js';
-import { ownEnterprise, readyWithoutSignal } from './support/own-enterprise.js';
-import type { RunningCity } from './support/running-city.js';
+import { logged, ownEnterprise, readyWithoutSignal } from './support/own-enterprise.js';
 import { expect, PHONE, test } from './support/test.js';
 
-interface Item {
-  readonly on: string;
-  readonly detail: { readonly summary?: string };
-}
-
 const DAY_MILLIS = 86_400_000;
-
-async function logged(city: RunningCity, id: string, summary: string): Promise<Item[]> {
-  const office = await city.signIn('office-1');
-  const { items } = await office.reads<{ items: Item[] }>(`/enterprises/${id}/timeline`);
-  return items.filter(({ detail }) => detail.summary === summary);
-}
-
 const MOST_TABS = 30;
 
 async function tabTo(page: Page, target: Locator): Promise<void> {

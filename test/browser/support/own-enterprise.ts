@@ -13,3 +13,15 @@ export async function ownEnterprise(city: RunningCity, name: string, occurredOn 
 export async function readyWithoutSignal(phone: Page): Promise<void> {
   await phone.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
 }
+
+interface Logged {
+  readonly on: string;
+  readonly detail: { readonly summary?: string };
+}
+
+/** What an enterprise's timeline has of these words. */
+export async function logged(city: RunningCity, id: string, summary: string): Promise<Logged[]> {
+  const office = await city.signIn('office-1');
+  const { items } = await office.reads<{ items: Logged[] }>(`/enterprises/${id}/timeline`);
+  return items.filter(({ detail }) => detail.summary === summary);
+}
