@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import type { Project } from '../../shared/api/projects';
-import { useDecision } from '../../shared/api/use-decision';
 import { AmountField } from '../../shared/evidence/amount-field';
 import { DateField, isInOrder } from '../../shared/evidence/date-field';
 import { FilesField } from '../../shared/evidence/files-field';
@@ -10,43 +9,37 @@ import '../../shared/evidence/messages';
 import { useFiles } from '../../shared/evidence/use-files';
 import { reachedOn } from '../../shared/evidence/use-project-choice';
 import { wholeYuan } from '../../shared/format/amount';
-import { today } from '../../shared/format/dates';
-import { newId } from '../../shared/ids';
 import { Choice } from '../../shared/ui/choice';
 import { ReasonSheet } from '../../shared/ui/reason-sheet';
+import { useDatedAct } from './dated-act';
 
 const WAYS = ['more', 'less'] as const;
 
 /** More or less than the contract says: with a date, a reason and a file of its own (domain.md §4, "After signing"). */
 export function AmendmentSheet({ project, onClose }: { readonly project: Project; readonly onClose: () => void }) {
   const { t } = useTranslation('enterprise');
-  const [id] = useState(newId);
   const [way, setWay] = useState<(typeof WAYS)[number]>('more');
   const [yuan, setYuan] = useState<number>();
-  const [on, setOn] = useState(today);
   const given = useFiles();
   const { files } = given;
   const signedOn = reachedOn(project, 'signed');
   const deltaYuan = (yuan ?? 0) * (way === 'more' ? 1 : -1);
-  const amend = useDecision(
-    (reason) =>
+  const { on, setOn, sheet } = useDatedAct(
+    'amendment',
+    (act, reason) =>
       answerOf(
         api.POST('/api/v1/projects/{id}/amendments', {
           params: { path: { id: project.id } },
-          body: { id, on, deltaYuan, reason, attachments: files.map((file) => file.id) },
+          body: { ...act, deltaYuan, reason, attachments: files.map((file) => file.id) },
         }),
       ),
-    t('projects.said.amendment'),
     onClose,
   );
   return (
     <ReasonSheet
-      title={t('projects.do.amendment')}
+      {...sheet}
       label={t('projects.why')}
-      confirm={t('projects.do.amendment')}
-      decide={amend}
       isReady={deltaYuan !== 0 && isInOrder(on, signedOn) && files.length > 0 && !given.isUploading}
-      onClose={onClose}
     >
       <p className="b">{project.name}</p>
       <Choice

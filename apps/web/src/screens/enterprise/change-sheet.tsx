@@ -1,15 +1,16 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
-import { problemOf } from '../../shared/api/problem';
 import { useDecision } from '../../shared/api/use-decision';
 import { FactsFields } from '../../shared/register/facts-fields';
 import '../../shared/register/messages';
-import { Button } from '../../shared/ui/button';
+import type { FirmFacts } from '../../shared/register/registration';
+import { SubmitRow } from '../../shared/register/submit-row';
+import { UsccReasonField } from '../../shared/register/uscc-reason-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
-import { changedBody, type FactsDraft, factsOf } from './changed-facts';
+import { changedBody, factsOf } from './changed-facts';
 import type { Enterprise } from './enterprise.queries';
 
 /** Corrects what was entered of an enterprise. Its stage and its owner follow from evidence, and are not here. */
@@ -23,7 +24,7 @@ export function ChangeSheet({
   const { t } = useTranslation('enterprise');
   const register = useTranslation('register').t;
   const [draft, setDraft] = useState(() => factsOf(enterprise));
-  const give = (part: Partial<FactsDraft>): void => setDraft((before) => ({ ...before, ...part }));
+  const give = (part: Partial<FirmFacts>): void => setDraft((before) => ({ ...before, ...part }));
   const { id } = enterprise;
   const change = useDecision(
     () =>
@@ -33,7 +34,7 @@ export function ChangeSheet({
     t('standing.changed'),
     onClose,
   );
-  const asksWhy = change.isError && problemOf(change.error).code === 'uscc_invalid';
+  const isReady = draft.name.trim() !== '' && !change.isPending;
   return (
     <Sheet title={t('standing.change')} onClose={onClose}>
       <form
@@ -41,7 +42,7 @@ export function ChangeSheet({
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (draft.name.trim() !== '' && !change.isPending) change.mutate('');
+          if (isReady) change.mutate('');
         }}
       >
         {change.isError ? <ProblemNotice problem={change.error} /> : null}
@@ -59,19 +60,8 @@ export function ChangeSheet({
           placeWords={enterprise.region.length === 0 ? undefined : enterprise.region.join(' ')}
           industryWords={enterprise.industryName ?? undefined}
         />
-        {asksWhy || draft.usccReason !== '' ? (
-          <Textarea
-            label={register('field.usccReason')}
-            autosize
-            minRows={2}
-            maxLength={200}
-            value={draft.usccReason}
-            onChange={(event) => give({ usccReason: event.currentTarget.value })}
-          />
-        ) : null}
-        <Button look="primary" size="big" type="submit" disabled={draft.name.trim() === '' || change.isPending}>
-          {t('standing.save')}
-        </Button>
+        <UsccReasonField draft={draft} problem={change.error} give={give} />
+        <SubmitRow words={t('standing.save')} isReady={isReady} />
       </form>
     </Sheet>
   );

@@ -1,21 +1,10 @@
 import type { Schemas } from '../../shared/api/client';
+import type { FirmFacts } from '../../shared/register/registration';
 import type { Enterprise } from './enterprise.queries';
 
 type Body = Schemas['ChangeEnterpriseDto'];
 
-/** As the fields hold it: an empty text is nothing. */
-export interface FactsDraft {
-  readonly name: string;
-  readonly shortName: string;
-  readonly uscc: string;
-  readonly usccReason: string;
-  readonly areaCode: string | null;
-  readonly city: string;
-  readonly chain: string | null;
-  readonly industryCode: string;
-}
-
-export function factsOf(enterprise: Enterprise): FactsDraft {
+export function factsOf(enterprise: Enterprise): FirmFacts {
   const { name, shortName, uscc, usccReason, areaCode, city, chain, industryCode } = enterprise;
   return {
     name,
@@ -30,9 +19,9 @@ export function factsOf(enterprise: Enterprise): FactsDraft {
 }
 
 /** Only what is another now: what nobody touched is not written over what somebody else has written meanwhile. */
-export function changedBody(draft: FactsDraft, enterprise: Enterprise): Body {
+export function changedBody(draft: FirmFacts, enterprise: Enterprise): Body {
   const before = factsOf(enterprise);
-  const changed = (Object.keys(draft) as (keyof FactsDraft)[]).flatMap((field) => {
+  const changed = (Object.keys(draft) as (keyof FirmFacts)[]).flatMap((field) => {
     const value = draft[field]?.trim() ?? '';
     return value === (before[field] ?? '') ? [] : [[field, value === '' ? null : value]];
   });

@@ -28,7 +28,7 @@ export function EraseSheet({
       label={t('people.eraseReason')}
       confirm={t('people.erase')}
       decide={erase}
-      isFinal
+      isDanger
       maxLength={REASON_AT_MOST}
       onClose={onClose}
     >

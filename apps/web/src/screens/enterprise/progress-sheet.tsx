@@ -2,12 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import type { Project } from '../../shared/api/projects';
-import { useDecision } from '../../shared/api/use-decision';
 import { DateField, isInOrder } from '../../shared/evidence/date-field';
-import { today } from '../../shared/format/dates';
-import { newId } from '../../shared/ids';
 import { Choice } from '../../shared/ui/choice';
 import { ReasonSheet } from '../../shared/ui/reason-sheet';
+import { useDatedAct } from './dated-act';
 
 /** 开工, 竣工, 投产, 达产 or 中止: what may come now is the server's to say. */
 export function ProgressSheet({
@@ -19,30 +17,20 @@ export function ProgressSheet({
 }) {
   const { t } = useTranslation('enterprise');
   const term = useTranslation('term').t;
-  const [id] = useState(newId);
   const [status, setStatus] = useState(nextStatuses[0] ?? 'suspended');
-  const [on, setOn] = useState(today);
-  const record = useDecision(
-    (note) =>
+  const { on, setOn, sheet } = useDatedAct(
+    'progress',
+    (given, note) =>
       answerOf(
         api.POST('/api/v1/projects/{id}/progress', {
           params: { path: { id: projectId } },
-          body: { id, status, on, ...(note === '' ? {} : { note }) },
+          body: { ...given, status, ...(note === '' ? {} : { note }) },
         }),
       ),
-    t('projects.said.progress'),
     onClose,
   );
   return (
-    <ReasonSheet
-      title={t('projects.do.progress')}
-      label={t('projects.note')}
-      confirm={t('projects.do.progress')}
-      decide={record}
-      isOptional
-      isReady={isInOrder(on, undefined)}
-      onClose={onClose}
-    >
+    <ReasonSheet {...sheet} label={t('projects.note')} isOptional isReady={isInOrder(on, undefined)}>
       <p className="b">{name}</p>
       <Choice
         label={t('projects.nowIs')}

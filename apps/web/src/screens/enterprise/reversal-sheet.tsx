@@ -3,40 +3,36 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import type { Project } from '../../shared/api/projects';
-import { useDecision } from '../../shared/api/use-decision';
 import { AmountField } from '../../shared/evidence/amount-field';
 import { DateField, isInOrder } from '../../shared/evidence/date-field';
 import { FilesField } from '../../shared/evidence/files-field';
 import '../../shared/evidence/messages';
 import { useFiles } from '../../shared/evidence/use-files';
 import { wholeYuan } from '../../shared/format/amount';
-import { today } from '../../shared/format/dates';
-import { newId } from '../../shared/ids';
 import { ReasonSheet } from '../../shared/ui/reason-sheet';
+import { useDatedAct } from './dated-act';
 
 const WHOLE = 'whole';
 
 /** An entry to subtract (核减): of one receipt or of the project, verified by somebody else, never more than has arrived. */
 export function ReversalSheet({ project, onClose }: { readonly project: Project; readonly onClose: () => void }) {
   const { t } = useTranslation('enterprise');
-  const [id] = useState(newId);
   const [of, setOf] = useState(WHOLE);
   const [yuan, setYuan] = useState<number>();
-  const [on, setOn] = useState(today);
   const given = useFiles();
   const { files } = given;
   const verified = project.receipts.filter(({ kind, state }) => kind === 'receipt' && state === 'verified');
   const receipt = verified.find((each) => each.id === of);
   const most = Math.min(project.fundsArrivedYuan, receipt?.amountYuan ?? project.fundsArrivedYuan);
   const file = files.at(-1);
-  const reverse = useDecision(
-    (reason) =>
+  const { on, setOn, sheet } = useDatedAct(
+    'reversal',
+    (act, reason) =>
       answerOf(
         api.POST('/api/v1/projects/{id}/reversals', {
           params: { path: { id: project.id } },
           body: {
-            id,
-            on,
+            ...act,
             amountYuan: yuan ?? 0,
             reason,
             ...(receipt === undefined ? {} : { fundId: receipt.id }),
@@ -44,17 +40,13 @@ export function ReversalSheet({ project, onClose }: { readonly project: Project;
           },
         }),
       ),
-    t('projects.said.reversal'),
     onClose,
   );
   return (
     <ReasonSheet
-      title={t('projects.do.reversal')}
+      {...sheet}
       label={t('projects.why')}
-      confirm={t('projects.do.reversal')}
-      decide={reverse}
       isReady={yuan !== undefined && yuan > 0 && yuan <= most && isInOrder(on, undefined) && !given.isUploading}
-      onClose={onClose}
     >
       <p className="b">{project.name}</p>
       <p className="t13 c2">{t('projects.reversalMeans')}</p>

@@ -8,6 +8,7 @@ import { useMay, useMe } from '../../shared/session/me';
 import { Amount } from '../../shared/ui/amount';
 import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
+import { ReasonSheet } from '../../shared/ui/reason-sheet';
 import { StageMark } from '../../shared/ui/stage-mark';
 import { When } from '../../shared/ui/when';
 import { Checklist } from './checklist';
@@ -15,7 +16,6 @@ import { type Check, checksOf } from './checks';
 import { useDecide } from './decide';
 import styles from './funds.module.css';
 import { projectOf, type Submitted } from './funds.queries';
-import { ReturnSheet } from './return-sheet';
 
 /** What is claimed, what to compare, and the two answers. */
 export function ReceiptDesk({
@@ -103,11 +103,14 @@ export function ReceiptDesk({
         ) : null}
       </footer>
       {isReturning ? (
-        <ReturnSheet
-          unit={unit}
-          problem={giveBack.error}
-          isPending={giveBack.isPending}
-          onReturn={(reason) => giveBack.mutate(reason)}
+        <ReasonSheet
+          title={t('returning.title')}
+          label={t('returning.reason')}
+          hint={t('returning.text', { unit })}
+          confirm={t('return')}
+          decide={giveBack}
+          isDanger
+          maxLength={1000}
           onClose={() => setReturning(false)}
         />
       ) : null}

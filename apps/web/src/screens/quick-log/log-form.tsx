@@ -9,6 +9,7 @@ import { latePhone } from '../../shared/outbox/late-phone';
 import { usePhone } from '../../shared/outbox/use-phone';
 import { useMe } from '../../shared/session/me';
 import { Button } from '../../shared/ui/button';
+import { PhoneHead } from '../../shared/ui/phone-head';
 import { useBack } from '../../shared/url/use-back';
 import { type Corrections, draftOf, MOST_CHARACTERS, missingIn } from './draft';
 import { GuessRows } from './guess-rows';
@@ -89,13 +90,11 @@ export function LogForm({ about, chosen, begun, refused }: LogFormProps) {
 
   return (
     <div className={styles['page']}>
-      <header className={styles['head']}>
-        <button type="button" className="hit" aria-label={t('close')} onClick={leave}>
-          <IconX className="i-24" aria-hidden />
-        </button>
-        <h1>{t('title')}</h1>
-      </header>
       <div className={styles['body']}>
+        <PhoneHead
+          title={t('title')}
+          leave={{ words: t('close'), icon: <IconX className="i-24" aria-hidden />, onClick: leave }}
+        />
         <SentenceBox
           sentence={sentence}
           guesses={guesses}

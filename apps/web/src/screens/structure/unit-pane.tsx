@@ -15,7 +15,6 @@ import { DissolveDialog } from './dissolve-dialog';
 import { PaneFrame } from './pane-frame';
 import { PersonDialog } from './person-dialog';
 import { Term, useGrantWords } from './role-line';
-import styles from './structure.module.css';
 import { UnitDialog } from './unit-dialog';
 
 const SEES_TO_ALL: ReadonlySet<Role> = new Set(['scheduler', 'office']);
@@ -97,7 +96,7 @@ function Facts({ unit, successor }: { readonly unit: Unit; readonly successor: s
     ['successor', successor],
   ] as const;
   return (
-    <dl className={styles['facts']}>
+    <dl className="facts">
       {facts.map(([field, value]) =>
         value === null || value === undefined || value === '' ? null : (
           <div key={field}>

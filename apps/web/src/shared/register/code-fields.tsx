@@ -5,6 +5,11 @@ import { answerOf, api } from '../api/client';
 import { SearchSelect } from './search-select';
 
 const SHOWN = 30;
+/** The tables of codes that one looks something up in by a part of its name. */
+const READ = {
+  areas: (q: string) => api.GET('/api/v1/areas', { params: { query: { limit: SHOWN, q } } }),
+  industries: (q: string) => api.GET('/api/v1/industries', { params: { query: { limit: SHOWN, q } } }),
+} as const;
 /** What an industry code looks like: without signal it is taken as it is typed. */
 const INDUSTRY_CODE = /^[A-T]\d{0,4}$/u;
 
@@ -26,12 +31,7 @@ export function PlaceField({
   readonly onChange: (place: Place) => void;
 }) {
   const { t } = useTranslation('register');
-  const [q, setQ] = useState('');
-  const found = useQuery({
-    queryKey: ['areas', q],
-    queryFn: () => answerOf(api.GET('/api/v1/areas', { params: { query: { limit: SHOWN, q } } })),
-    enabled: q !== '',
-  });
+  const { q, setQ, found } = useCodes('areas');
   const listed = (found.data?.items ?? []).map(({ code, names }) => ({ value: code, label: names.join(' ') }));
   const chosen =
     value.areaCode !== null
@@ -72,12 +72,7 @@ export function IndustryField({
   readonly onChange: (code: string) => void;
 }) {
   const { t } = useTranslation('register');
-  const [q, setQ] = useState('');
-  const found = useQuery({
-    queryKey: ['industries', q],
-    queryFn: () => answerOf(api.GET('/api/v1/industries', { params: { query: { limit: SHOWN, q } } })),
-    enabled: q !== '',
-  });
+  const { q, setQ, found } = useCodes('industries');
   const listed = (found.data?.items ?? []).map(({ code, names }) => ({
     value: code,
     label: `${code} ${names.join(' ')}`,
@@ -96,6 +91,13 @@ export function IndustryField({
       onChoose={(code) => onChange(code ?? '')}
     />
   );
+}
+
+/** What one types, and what the table has of it. */
+function useCodes(table: keyof typeof READ) {
+  const [q, setQ] = useState('');
+  const found = useQuery({ queryKey: [table, q], queryFn: () => answerOf(READ[table](q)), enabled: q !== '' });
+  return { q, setQ, found };
 }
 
 const asWritten = (words: string): string => `=${words}`;

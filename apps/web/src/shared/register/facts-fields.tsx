@@ -2,9 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import termZh from '../i18n/term.zh.json';
 import { IndustryField, PlaceField } from './code-fields';
-import type { Registration } from './registration';
-
-type Facts = Pick<Registration, 'uscc' | 'shortName' | 'areaCode' | 'city' | 'chain' | 'industryCode'>;
+import type { FirmFacts } from './registration';
 
 /** What is known of a firm beside its name, when it is registered and when it is corrected. */
 export function FactsFields({
@@ -13,8 +11,8 @@ export function FactsFields({
   placeWords,
   industryWords,
 }: {
-  readonly draft: Facts;
-  readonly give: (part: Partial<Facts>) => void;
+  readonly draft: FirmFacts;
+  readonly give: (part: Partial<FirmFacts>) => void;
   readonly placeWords?: string | undefined;
   readonly industryWords?: string | undefined;
 }) {

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type SyntheticEvent, useState } from 'react';
@@ -6,14 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { problemOf } from '../api/problem';
 import type { LookupItem } from '../collision/lookup.queries';
 import { newId } from '../ids';
-import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/problem-notice';
 import { Sheet } from '../ui/sheet';
 import './messages';
-import styles from './register.module.css';
 import { RegisterFields } from './register-fields';
 import { blankRegistration, bodyOf, likenessIn, type Registration } from './registration';
 import { type Registered, sendRegistration } from './send-registration';
+import { SubmitRow } from './submit-row';
+import { UsccReasonField } from './uscc-reason-field';
 import { useCheck } from './use-check';
 import { Verdict } from './verdict';
 
@@ -88,16 +88,7 @@ export function RegisterSheet({
           onPick={onPick}
         />
         {likeness.same === undefined ? <RegisterFields draft={draft} give={give} /> : null}
-        {problem?.code === 'uscc_invalid' || draft.usccReason !== '' ? (
-          <Textarea
-            label={t('field.usccReason')}
-            autosize
-            minRows={2}
-            maxLength={200}
-            value={draft.usccReason}
-            onChange={(event) => give({ usccReason: event.currentTarget.value })}
-          />
-        ) : null}
+        <UsccReasonField draft={draft} problem={register.error} give={give} />
         {problem === undefined ? null : offered.length > 0 ? (
           <p role="alert" className="t13 ochre">
             {t('offered', { names: offered.map((each) => each.name).join('、') })}
@@ -105,11 +96,7 @@ export function RegisterSheet({
         ) : (
           <ProblemNotice problem={register.error} />
         )}
-        <div className={styles['foot']}>
-          <Button look="primary" size="big" type="submit" disabled={!isReady}>
-            {t(others.size === 0 ? 'go' : 'notThese')}
-          </Button>
-        </div>
+        <SubmitRow words={t(others.size === 0 ? 'go' : 'notThese')} isReady={isReady} />
       </form>
     </Sheet>
   );

@@ -3,8 +3,8 @@ import type { LookupItem } from '../collision/lookup.queries';
 
 type Body = Schemas['CreateEnterpriseDto'];
 
-/** What is told of a new enterprise; an empty text or nothing chosen is not told. */
-export interface Registration {
+/** What is known of a firm, as the fields hold it: an empty text is nothing. */
+export interface FirmFacts {
   readonly name: string;
   readonly shortName: string;
   readonly uscc: string;
@@ -15,6 +15,10 @@ export interface Registration {
   readonly city: string;
   readonly chain: string | null;
   readonly industryCode: string;
+}
+
+/** What is told of a new enterprise; an empty text or nothing chosen is not told. */
+export interface Registration extends FirmFacts {
   readonly channel: string | null;
   readonly introducerId: string | null;
 }

@@ -1,12 +1,10 @@
-import { Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api, type Schemas } from '../api/client';
 import { useNames } from '../api/units';
 import { businessDateAt, clockTime } from '../format/dates';
-import { Button } from '../ui/button';
 import { ProblemNotice } from '../ui/problem-notice';
+import { ReasonForm } from '../ui/reason-form';
 import { Sheet } from '../ui/sheet';
 import { RowsSkeleton } from '../ui/skeleton';
 import { When } from '../ui/when';
@@ -24,14 +22,10 @@ export function ReminderSheet({ reminder, onClose }: { readonly reminder: Remind
   const query = reminderQuery(id);
   const found = useQuery(query);
   const queries = useQueryClient();
-  const [text, setText] = useState('');
   const comment = useMutation({
-    mutationFn: () =>
-      answerOf(api.POST('/api/v1/reminders/{id}/comment', { params: { path: { id } }, body: { text: text.trim() } })),
-    onSuccess: (now) => {
-      queries.setQueryData(query.queryKey, now);
-      setText('');
-    },
+    mutationFn: (text: string) =>
+      answerOf(api.POST('/api/v1/reminders/{id}/comment', { params: { path: { id } }, body: { text } })),
+    onSuccess: (now) => queries.setQueryData(query.queryKey, now),
   });
   return (
     <Sheet title={t('title')} onClose={onClose}>
@@ -50,25 +44,7 @@ export function ReminderSheet({ reminder, onClose }: { readonly reminder: Remind
             ))}
           </ol>
         </section>
-        {comment.isError ? <ProblemNotice problem={comment.error} /> : null}
-        <Textarea
-          label={t('say')}
-          description={t('means')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          data-autofocus
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-        />
-        <Button
-          look="primary"
-          size="big"
-          disabled={text.trim() === '' || comment.isPending}
-          onClick={() => comment.mutate()}
-        >
-          {t('send')}
-        </Button>
+        <ReasonForm label={t('say')} hint={t('means')} confirm={t('send')} decide={comment} maxLength={2000} />
       </div>
     </Sheet>
   );

@@ -1,6 +1,7 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useBack } from '../url/use-back';
+import { PhoneHead } from './phone-head';
 import styles from './phone-page.module.css';
 
 interface PhonePageProps {
@@ -16,18 +17,17 @@ export function PhonePage({ title, back, aside, children }: PhonePageProps) {
   const goBack = useBack(back.to);
   return (
     <div className={styles['page']}>
-      <header className={styles['head']}>
-        <button type="button" className="hit" aria-label={back.words} onClick={goBack}>
-          <IconChevronLeft className="i-24" aria-hidden />
-        </button>
-        <h1>{title}</h1>
+      <PhoneHead
+        title={title}
+        leave={{ words: back.words, icon: <IconChevronLeft className="i-24" aria-hidden />, onClick: goBack }}
+      >
         {aside === undefined ? null : (
           <>
             <span className="grow" />
             {aside}
           </>
         )}
-      </header>
+      </PhoneHead>
       {children}
     </div>
   );

@@ -61,7 +61,7 @@ function Facts({ settings }: { readonly settings: UnitSettings }) {
     ['named', namedUserIds.map((id) => names.get(id) ?? '').join('，') || t('common:none')],
   ] as const;
   return (
-    <dl className={styles['facts']}>
+    <dl className="facts">
       {facts.map(([fact, words]) => (
         <div key={fact}>
           <dt className="c3">{t(fact)}</dt>
