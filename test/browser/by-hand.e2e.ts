@@ -91,6 +91,28 @@ test.describe('a form that is filled in by hand', () => {
     await expect(dialog.getByText('写成数字', { exact: false })).toBeVisible();
   });
 
+  test('a number is the same from a keyboard of either width, typed, pasted or composed', async ({ city, member }) => {
+    const id = await contacted(city, '佛山市蘅芜苑门窗有限公司');
+    const dialog = await visitForm(member, id);
+    const size = dialog.getByLabel('来了几人');
+    for (const typed of ['１２', '1２', '１，２']) {
+      await size.fill('');
+      await size.pressSequentially(typed);
+      await expect(size).toHaveValue('12');
+    }
+    await size.fill('３０');
+    await expect(size).toHaveValue('30');
+    await size.press('Home');
+    await size.pressSequentially('１');
+    await expect(size).toHaveValue('130');
+    await size.fill('');
+    const browser = await member.context().newCDPSession(member);
+    await browser.send('Input.imeSetComposition', { text: '４', selectionStart: 1, selectionEnd: 1 });
+    await browser.send('Input.insertText', { text: '４' });
+    await browser.detach();
+    await expect(size).toHaveValue('4');
+  });
+
   test('one file that is refused is named, and the others stay; a picture is pasted wherever the cursor is', async ({
     city,
     member,

@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -12,6 +12,7 @@ import { newId } from '../../shared/ids';
 import { STAGES } from '../../shared/stage';
 import { Button } from '../../shared/ui/button';
 import { Choice } from '../../shared/ui/choice';
+import { NumberField } from '../../shared/ui/number-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { ComposerPreview } from './composer-preview';
 import { ComposerTime } from './composer-time';
@@ -115,7 +116,7 @@ export function Composer() {
           onChange={(stage) => change({ stage: stage })}
           clearable
         />
-        <NumberInput
+        <NumberField
           label={t('composer.idle')}
           value={draft.idleWorkingDays ?? ''}
           placeholder={t('composer.any')}

@@ -1,4 +1,4 @@
-import { Checkbox, Modal, NumberInput, TextInput } from '@mantine/core';
+import { Checkbox, Modal, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { reminderRulesQuery } from '../../shared/api/reminder-rules';
 import { addDays, today } from '../../shared/format/dates';
 import { currentLanguage } from '../../shared/i18n/i18n';
 import { Button } from '../../shared/ui/button';
+import { NumberField } from '../../shared/ui/number-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { daysIn } from './days-in';
 import { editOf, type Rule, type RuleEdit } from './rules.queries';
@@ -58,7 +59,7 @@ export function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly on
             preview.reset();
           }}
         />
-        <NumberInput
+        <NumberField
           label={t('field.repeat')}
           value={edit.repeatEvery ?? ''}
           min={1}
@@ -75,7 +76,7 @@ export function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly on
           }}
         />
         {edit.escalates.map((escalation, place) => (
-          <NumberInput
+          <NumberField
             key={escalation.to}
             label={t('field.escalates', { to: t(`to.${escalation.to}`) })}
             value={escalation.after}

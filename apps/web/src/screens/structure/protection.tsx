@@ -1,10 +1,11 @@
-import { NumberInput, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Schemas } from '../../shared/api/client';
 import { addDays, today } from '../../shared/format/dates';
 import { Button } from '../../shared/ui/button';
+import { NumberField } from '../../shared/ui/number-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
 import { Bone } from '../../shared/ui/skeleton';
@@ -63,7 +64,7 @@ function ProtectionDialog({ settings, onClose }: { readonly settings: Settings; 
       <div className="col g12">
         {setProtection.isError ? <ProblemNotice problem={setProtection.error} /> : null}
         {(['days', 'daysWithoutNewStage'] as const).map((which) => (
-          <NumberInput
+          <NumberField
             key={which}
             label={t(`protection.${which}`)}
             value={numbers[which]}

@@ -1,8 +1,8 @@
-import { NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../shared/ui/button';
+import { NumberField } from '../../shared/ui/number-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Bone } from '../../shared/ui/skeleton';
 import { Protection } from './protection';
@@ -44,7 +44,7 @@ function RetentionForm({ months, version }: { readonly months: number | null; re
   const [typed, setTyped] = useState(months);
   return (
     <div className="row g8 wrap" style={{ alignItems: 'flex-end' }}>
-      <NumberInput
+      <NumberField
         label={t('retention.months')}
         placeholder={t('retention.never')}
         value={typed ?? ''}

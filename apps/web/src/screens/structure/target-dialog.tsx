@@ -1,8 +1,9 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Unit, useUnits } from '../../shared/api/units';
 import { Button } from '../../shared/ui/button';
+import { NumberField } from '../../shared/ui/number-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
 import { useScopeWords } from './scope-words';
@@ -90,7 +91,7 @@ export function TargetDialog({
             />
           </>
         ) : null}
-        <NumberInput
+        <NumberField
           label={t(`target.in.${unit}`)}
           value={value}
           min={0}

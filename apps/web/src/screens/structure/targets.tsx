@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { businessDateAt, today } from '../../shared/format/dates';
 import { Amount } from '../../shared/ui/amount';
 import { Button } from '../../shared/ui/button';
 import { EmptyState } from '../../shared/ui/empty-state';
+import { NumberField } from '../../shared/ui/number-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { RowsSkeleton } from '../../shared/ui/skeleton';
 import { useUrlState } from '../../shared/url/url-state';
@@ -26,7 +27,7 @@ export function Targets() {
     <section className={`card ${styles['box'] ?? ''}`}>
       <div className="row g12 wrap">
         <h2 className="b">{t('target.title')}</h2>
-        <NumberInput
+        <NumberField
           aria-label={t('target.year')}
           value={year}
           min={2000}

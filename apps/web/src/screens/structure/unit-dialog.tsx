@@ -1,9 +1,11 @@
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Unit } from '../../shared/api/units';
 import { today } from '../../shared/format/dates';
+import { plainDigits } from '../../shared/format/typed-amount';
 import { Button } from '../../shared/ui/button';
+import { NumberField } from '../../shared/ui/number-field';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
 import { useStructureActs } from './structure.queries';
@@ -131,7 +133,7 @@ export function UnitDialog({ unit, onClose }: { readonly unit: Unit | undefined;
             value={draft.areaCode}
             maxLength={6}
             inputMode="numeric"
-            onChange={(event) => set({ areaCode: event.currentTarget.value })}
+            onChange={(event) => set({ areaCode: plainDigits(event.currentTarget.value) })}
           />
         ) : (
           <TextInput
@@ -141,7 +143,7 @@ export function UnitDialog({ unit, onClose }: { readonly unit: Unit | undefined;
             onChange={(event) => set({ focus: event.currentTarget.value })}
           />
         )}
-        <NumberInput
+        <NumberField
           label={t('unit.field.headcount')}
           value={draft.headcount ?? ''}
           min={0}

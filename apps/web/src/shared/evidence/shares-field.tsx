@@ -1,7 +1,7 @@
-import { NumberInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
+import { NumberField } from '../ui/number-field';
 import styles from './evidence.module.css';
 import { UnitField } from './unit-field';
 
@@ -37,7 +37,7 @@ export function SharesField({
         <div key={`${String(index)}-${String(shares.length)}`} className={styles['share']}>
           <span className="t13 c2">{t(index === 0 ? 'field.lead' : 'field.support')}</span>
           <UnitField label="" value={share.unitId} onChange={(unitId) => change(index, { unitId })} />
-          <NumberInput
+          <NumberField
             aria-label="%"
             suffix=" %"
             min={0}

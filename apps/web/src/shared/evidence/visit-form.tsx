@@ -1,10 +1,11 @@
-import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leadingGrant } from '../../early/leading-grant';
 import { answerOf, api } from '../api/client';
 import { today } from '../format/dates';
 import { useMe } from '../session/me';
+import { NumberField } from '../ui/number-field';
 import { DateField, isInOrder } from './date-field';
 import styles from './evidence.module.css';
 import { EvidenceFrame } from './evidence-frame';
@@ -83,7 +84,7 @@ export function VisitForm({ enterpriseId, version, name, from, onClose }: Eviden
     >
       <div className={styles['pair']}>
         <DateField label={t('field.on')} value={on} onChange={setOn} />
-        <NumberInput
+        <NumberField
           label={t('field.size')}
           min={1}
           max={500}

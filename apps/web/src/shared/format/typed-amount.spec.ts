@@ -1,4 +1,4 @@
-import { unitTyped, withoutUnit, yuanTyped } from './typed-amount';
+import { plainDigits, unitTyped, withoutUnit, yuanTyped } from './typed-amount';
 
 describe('an amount as it is typed', () => {
   it.each([
@@ -57,4 +57,10 @@ describe('a unit that is typed behind the figure', () => {
   ])('“%s” is “%s” once another unit is chosen', (text, figure) => {
     expect(withoutUnit(text)).toBe(figure);
   });
+});
+
+it('digits of the other width are the same number', () => {
+  expect(plainDigits('１２．５')).toBe('12.5');
+  expect(plainDigits('1。5')).toBe('1.5');
+  expect(plainDigits('１２')).toHaveLength(2);
 });

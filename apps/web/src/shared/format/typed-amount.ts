@@ -12,12 +12,14 @@ const NAMED: Readonly<Record<string, readonly [zeros: number, unit: TypedUnit]>>
 };
 const TYPED = /^¥?(\d{1,16})(?:\.(\d{1,8}))?(亿|千万|百万|万|元)?元?整?$/;
 
-/** As keyboards of both widths write it: `１．２亿`, `1。2亿`, `3，000`. */
+/** As a keyboard of the other width would have written it: `１．２` and `1。2` are 1.2. */
+export function plainDigits(text: string): string {
+  return text.normalize('NFKC').replaceAll('。', '.');
+}
+
+/** Without what groups digits: `3，000`. */
 function plainTyped(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll('。', '.')
-    .replace(/[,、\s]/g, '');
+  return plainDigits(text).replace(/[,、\s]/g, '');
 }
 
 /** What somebody typed, in yuan: `2.6` 亿 is 260,000,000, and `1.2亿` is in any unit. Undefined where it is no amount in whole yuan. */
