@@ -83,6 +83,48 @@ describe('two people move the same enterprise at once (domain.md §4, rule 6)', 
     expect(await member.stageOf(deal.enterpriseId)).toBe('signed');
   });
 
+  it('so with what happens to a project beside its stages: intent given later, progress, amendment, reversal, termination', async () => {
+    const deal = await visited();
+    const { projectId: waived } = await lead.does<{ projectId: string }>(`/enterprises/${deal.enterpriseId}/projects`, {
+      name: '二期',
+      countyId: county,
+      manufacturing: true,
+      credits: [{ unitId: lead.unitId, percent: 100, lead: true }],
+      attachments: [],
+      waive: { reason: '意向协议在对方手里' },
+    });
+    const project = await deal.project(county, '2026-04-01');
+    await project.sign('2026-05-01');
+    const fundId = await project.receive('2026-06-01', 2_000_000);
+    const office = await city.signIn('office-1');
+    await office.does(`/funds/${fundId}/verify`, {});
+    const facts = async (): Promise<[string, object][]> => [
+      [
+        `/projects/${waived}/intent`,
+        { intentOn: '2026-04-02', intendedAmountYuan: 1_000_000, attachments: [await lead.upload()] },
+      ],
+      [`/projects/${project.id}/progress`, { status: 'started', on: '2026-06-02' }],
+      [
+        `/projects/${project.id}/amendments`,
+        { on: '2026-06-03', deltaYuan: 1_000_000, reason: '增资', attachments: [await lead.upload()] },
+      ],
+      [`/projects/${project.id}/reversals`, { on: '2026-06-04', amountYuan: 1_000_000, reason: '退回', fundId }],
+      [`/projects/${project.id}/terminate`, { on: '2026-06-05', reason: '母公司收缩' }],
+    ];
+    for (const [path, body] of await facts()) {
+      const seen = await versionOf(deal);
+      await deal.contact('2026-06-06', { kind: 'call', summary: '另一位也打了电话' });
+      const before = await member.reads(`/projects/${project.id}`);
+      expect({ path, ...(await lead.post(path, { ...body, version: seen })) }).toMatchObject({
+        path,
+        status: 409,
+        body: { code: 'version_conflict', current: { version: seen + 1, latest: { recordedBy: member.userId } } },
+      });
+      expect(await member.reads(`/projects/${project.id}`)).toEqual(before);
+      await lead.does(path, { ...body, version: seen + 1 });
+    }
+  });
+
   it('without a version it is added to whatever stands', async () => {
     const deal = await visited();
     await deal.contact('2026-03-06', { kind: 'call' });

@@ -77,6 +77,32 @@ test.describe('what happens to a project beside its next stage, on the page of i
     expect(await member.reads(`/enterprises/${deal.enterpriseId}`)).toMatchObject({ stage: 'signed' });
   });
 
+  test('two leads record at once: the second is told of the other’s, and goes on with what was typed', async ({
+    lead,
+    city,
+  }) => {
+    const member = await city.signIn('gdq1-member');
+    const { deal, project } = await signed(member, `佛山市菱塘${String(Date.now())}板材有限公司`);
+    await opens(lead, deal.enterpriseId, '登记进展');
+    const going = lead.getByRole('dialog', { name: '登记进展' });
+    await going.getByRole('button', { name: '投产' }).click();
+    await going.getByRole('textbox').last().fill('首批订单出货');
+    const record = going.getByRole('button', { name: '登记进展' });
+    await expect(record).toBeEnabled();
+    const attachments = [await member.upload()];
+    const amendment = { on: '2026-04-01', deltaYuan: -20 * MILLION, reason: '二期设备改租', attachments };
+    await member.does(`/projects/${project.id}/amendments`, amendment);
+    await record.click();
+    await expect(going.getByRole('alert')).toContainText('合同变更');
+    expect(await member.reads(`/projects/${project.id}`)).toMatchObject({ status: 'signed' });
+    await expect(going.getByRole('textbox').last()).toHaveValue('首批订单出货');
+    await isStill(lead);
+    expect(await violationsOf(lead)).toEqual([]);
+    await record.click();
+    await expect(going).toBeHidden();
+    expect(await member.reads(`/projects/${project.id}`)).toMatchObject({ status: 'in_production' });
+  });
+
   test('funds are subtracted from one receipt, never more than it, and only once somebody else has verified it', async ({
     browserOf,
     city,

@@ -17,23 +17,29 @@ import { servingUnits, workingUnits } from './project-permission.js';
 import { References } from './references.js';
 
 /** What happens to a project after signing, or to an intent that rests: none of it is evidence of a stage. */
-export type ProjectEvent =
-  | {
-      readonly id?: string;
-      readonly kind: 'amendment';
-      readonly on: BusinessDate;
-      readonly deltaYuan: number;
-      readonly reason: string;
-      readonly attachments: readonly string[];
-    }
-  | {
-      readonly id?: string;
-      readonly kind: 'progress';
-      readonly on: BusinessDate;
-      readonly status: ProjectStatus;
-      readonly note?: string;
-    }
-  | { readonly id?: string; readonly kind: 'termination'; readonly on: BusinessDate; readonly reason: string };
+export type ProjectEvent = SeenEnterprise &
+  (Amendment | Progress | { readonly kind: 'termination'; readonly on: BusinessDate; readonly reason: string });
+
+interface SeenEnterprise {
+  readonly id?: string;
+  /** Of the enterprise as it was seen. */
+  readonly version?: number;
+}
+
+interface Amendment {
+  readonly kind: 'amendment';
+  readonly on: BusinessDate;
+  readonly deltaYuan: number;
+  readonly reason: string;
+  readonly attachments: readonly string[];
+}
+
+interface Progress {
+  readonly kind: 'progress';
+  readonly on: BusinessDate;
+  readonly status: ProjectStatus;
+  readonly note?: string;
+}
 
 const OPERATIONS = {
   amendment: 'amendment.record',
@@ -53,7 +59,7 @@ export class RecordProjectFact {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws project_not_signed, project_ended, progress_backwards, stage_dates_out_of_order, file_needed */
+  /** @throws version_conflict, project_not_signed, project_ended, progress_backwards, stage_dates_out_of_order, file_needed */
   async run(
     actor: Actor,
     projectId: string,
@@ -69,6 +75,7 @@ export class RecordProjectFact {
       permit(actor, OPERATIONS[event.kind], {
         ownUnits: event.kind === 'progress' ? servingUnits(project, today) : workingUnits(project, today),
       });
+      await this.cases.refuseStale(tx, opened, event.version);
       if (event.kind === 'amendment') await this.references.check(tx, actor, event);
       this.holdToTheLaw(project, event, today);
 
@@ -83,13 +90,15 @@ export class RecordProjectFact {
         ...(event.kind === 'progress' ? { progress: event.status } : {}),
       });
       const detail =
-        event.kind === 'amendment' ? omit(event, 'id', 'kind', 'on', 'deltaYuan') : omit(event, 'id', 'kind', 'on');
+        event.kind === 'amendment'
+          ? omit(event, 'id', 'version', 'kind', 'on', 'deltaYuan')
+          : omit(event, 'id', 'version', 'kind', 'on');
       await this.cases.add(tx, actor, opened, [{ fact, detail }]);
       await this.audit.record(tx, actor, {
         action: OPERATIONS[event.kind],
         subjectKind: 'project',
         subjectId: projectId,
-        changes: { evidenceId: id, ...omit(event, 'id', 'kind') },
+        changes: { evidenceId: id, ...omit(event, 'id', 'version', 'kind') },
       });
       return new Made(
         { evidenceId: id, status: projectStatusOf({ ...project, facts: [...project.facts, fact] }) },

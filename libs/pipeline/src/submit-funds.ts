@@ -42,6 +42,8 @@ export interface FundReceipt {
 
 export interface Reversal {
   readonly id?: string;
+  /** Of the enterprise as it was seen. */
+  readonly version?: number;
   readonly on: BusinessDate;
   /** Positive: it is subtracted. */
   readonly amountYuan: number;
@@ -101,7 +103,7 @@ export class SubmitFunds {
     });
   }
 
-  /** @throws reversal_exceeds_funds, stage_dates_out_of_order, voucher_reused */
+  /** @throws version_conflict, reversal_exceeds_funds, stage_dates_out_of_order, voucher_reused */
   async reversal(actor: Actor, projectId: string, reversal: Reversal): Promise<Made<SubmittedFunds>> {
     return this.unitOfWork.run(async (tx) => {
       const { id, again } = await this.creations.begin(tx, actor, 'reversal', reversal, projectId);
@@ -109,6 +111,7 @@ export class SubmitFunds {
 
       const opened = await this.cases.openProject(tx, projectId);
       permit(actor, 'reversal.record', { ownUnits: servingUnits(opened.project, this.clock.today()) });
+      await this.cases.refuseStale(tx, opened, reversal.version);
       const { on, amountYuan, fundId, voucher = {} } = reversal;
       await this.references.check(tx, actor, { attachments: filesOf(voucher) });
       refuseFuture('reversal', on, this.clock.today());
@@ -124,7 +127,7 @@ export class SubmitFunds {
         actor,
         opened,
         { id, kind: 'reversal', on, amountYuan: -amountYuan },
-        omit(reversal, 'id', 'on', 'amountYuan'),
+        omit(reversal, 'id', 'version', 'on', 'amountYuan'),
         voucher,
       );
       return new Made(answerOf(id), false);

@@ -3,6 +3,8 @@ import { type BusinessDate, MAX_YUAN } from '#libs/kernel';
 import type { ProjectEvent } from '../record-project-fact.js';
 import { ORIGINS, RECEIPT_KINDS } from '../submit-funds.js';
 
+const VERSION = { min: 1, max: 2_000_000_000, optional: true, description: 'of the enterprise as you saw it' } as const;
+
 export const PROGRESS = [
   'started',
   'completed',
@@ -15,6 +17,7 @@ export const PROGRESS = [
 
 export class RecordProgressDto {
   @IdField({ optional: true }) readonly id?: string;
+  @CountField(VERSION) readonly version?: number;
   @OneOfField(PROGRESS, { description: 'signed, intent: what was suspended goes on from there' })
   readonly status!: (typeof PROGRESS)[number];
   @BusinessDateField() readonly on!: BusinessDate;
@@ -27,6 +30,7 @@ export class RecordProgressDto {
 
 export class RecordAmendmentDto {
   @IdField({ optional: true }) readonly id?: string;
+  @CountField(VERSION) readonly version?: number;
   @BusinessDateField() readonly on!: BusinessDate;
   @YuanField({ min: -MAX_YUAN, description: '± yuan, not 0' }) readonly deltaYuan!: number;
   @TextField({ max: 1000 }) readonly reason!: string;
@@ -39,6 +43,7 @@ export class RecordAmendmentDto {
 
 export class TerminateProjectDto {
   @IdField({ optional: true }) readonly id?: string;
+  @CountField(VERSION) readonly version?: number;
   @BusinessDateField() readonly on!: BusinessDate;
   @TextField({ max: 1000 }) readonly reason!: string;
 
@@ -54,8 +59,7 @@ class VoucherDto {
 
 export class SubmitReceiptDto {
   @IdField({ optional: true }) readonly id?: string;
-  @CountField({ min: 1, max: 2_000_000_000, optional: true, description: 'of the enterprise as you saw it' })
-  readonly version?: number;
+  @CountField(VERSION) readonly version?: number;
   @BusinessDateField() readonly receivedOn!: BusinessDate;
   @YuanField() readonly amountYuan!: number;
   @OneOfField(RECEIPT_KINDS) readonly kind!: (typeof RECEIPT_KINDS)[number];
@@ -68,6 +72,7 @@ export class SubmitReceiptDto {
 
 export class RecordReversalDto {
   @IdField({ optional: true }) readonly id?: string;
+  @CountField(VERSION) readonly version?: number;
   @BusinessDateField() readonly on!: BusinessDate;
   @YuanField({ description: 'positive: it is subtracted' }) readonly amountYuan!: number;
   @TextField({ max: 1000 }) readonly reason!: string;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import type { Project } from '../../shared/api/projects';
 import { AmountField } from '../../shared/evidence/amount-field';
+import { ConflictNotice } from '../../shared/evidence/conflict-notice';
 import { DateField, isInOrder } from '../../shared/evidence/date-field';
 import { FilesField } from '../../shared/evidence/files-field';
 import '../../shared/evidence/messages';
@@ -24,7 +25,8 @@ export function AmendmentSheet({ project, onClose }: { readonly project: Project
   const { files } = given;
   const signedOn = reachedOn(project, 'signed');
   const deltaYuan = (yuan ?? 0) * (way === 'more' ? 1 : -1);
-  const { on, setOn, sheet } = useDatedAct(
+  const { on, setOn, conflict, sheet } = useDatedAct(
+    project,
     'amendment',
     (act, reason) =>
       answerOf(
@@ -41,6 +43,7 @@ export function AmendmentSheet({ project, onClose }: { readonly project: Project
       label={t('projects.why')}
       isReady={deltaYuan !== 0 && isInOrder(on, signedOn) && files.length > 0 && !given.isUploading}
     >
+      {conflict === undefined ? null : <ConflictNotice {...conflict} />}
       <p className="b">{project.name}</p>
       <Choice
         label={t('projects.way')}

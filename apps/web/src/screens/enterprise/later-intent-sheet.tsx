@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import type { Project } from '../../shared/api/projects';
-import { useDecision } from '../../shared/api/use-decision';
 import { AmountField } from '../../shared/evidence/amount-field';
+import { ConflictNotice } from '../../shared/evidence/conflict-notice';
 import { DateField, isInOrder } from '../../shared/evidence/date-field';
 import { FilesField } from '../../shared/evidence/files-field';
 import '../../shared/evidence/messages';
@@ -13,6 +13,7 @@ import { newId } from '../../shared/ids';
 import { Button } from '../../shared/ui/button';
 import { ProblemNotice } from '../../shared/ui/problem-notice';
 import { Sheet } from '../../shared/ui/sheet';
+import { useProjectAct } from './use-project-act';
 
 /** The intent of a project that was made with a waiver (fine-print 3): the waiver stays in the history, as filled. */
 export function LaterIntentSheet({ project, onClose }: { readonly project: Project; readonly onClose: () => void }) {
@@ -23,12 +24,13 @@ export function LaterIntentSheet({ project, onClose }: { readonly project: Proje
   const [yuan, setYuan] = useState<number>();
   const given = useFiles();
   const { files } = given;
-  const give = useDecision(
-    () =>
+  const give = useProjectAct(
+    project,
+    (seen) =>
       answerOf(
         api.POST('/api/v1/projects/{id}/intent', {
           params: { path: { id: project.id } },
-          body: { id, intentOn: on, intendedAmountYuan: yuan ?? 0, attachments: files.map((file) => file.id) },
+          body: { id, ...seen, intentOn: on, intendedAmountYuan: yuan ?? 0, attachments: files.map((file) => file.id) },
         }),
       ),
     t('projects.said.intent'),
@@ -45,7 +47,8 @@ export function LaterIntentSheet({ project, onClose }: { readonly project: Proje
           if (isReady && !give.isPending) give.mutate('');
         }}
       >
-        {give.isError ? <ProblemNotice problem={give.error} /> : null}
+        {give.error === null ? null : <ProblemNotice problem={give.error} />}
+        {give.conflict === undefined ? null : <ConflictNotice {...give.conflict} />}
         <p className="b">{project.name}</p>
         <p className="t13 c2">{t('projects.intentMeans')}</p>
         <AmountField label={evidence('field.amount.intent')} onChange={setYuan} />

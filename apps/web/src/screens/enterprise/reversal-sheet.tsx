@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { answerOf, api } from '../../shared/api/client';
 import type { Project } from '../../shared/api/projects';
 import { AmountField } from '../../shared/evidence/amount-field';
+import { ConflictNotice } from '../../shared/evidence/conflict-notice';
 import { DateField, isInOrder } from '../../shared/evidence/date-field';
 import { FilesField } from '../../shared/evidence/files-field';
 import '../../shared/evidence/messages';
@@ -25,7 +26,8 @@ export function ReversalSheet({ project, onClose }: { readonly project: Project;
   const receipt = verified.find((each) => each.id === of);
   const most = Math.min(project.fundsArrivedYuan, receipt?.amountYuan ?? project.fundsArrivedYuan);
   const file = files.at(-1);
-  const { on, setOn, sheet } = useDatedAct(
+  const { on, setOn, conflict, sheet } = useDatedAct(
+    project,
     'reversal',
     (act, reason) =>
       answerOf(
@@ -48,6 +50,7 @@ export function ReversalSheet({ project, onClose }: { readonly project: Project;
       label={t('projects.why')}
       isReady={yuan !== undefined && yuan > 0 && yuan <= most && isInOrder(on, undefined) && !given.isUploading}
     >
+      {conflict === undefined ? null : <ConflictNotice {...conflict} />}
       <p className="b">{project.name}</p>
       <p className="t13 c2">{t('projects.reversalMeans')}</p>
       <Select

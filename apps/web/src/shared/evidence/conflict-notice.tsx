@@ -7,6 +7,7 @@ import type { Stage } from '../stage';
 import { StageMark } from '../ui/stage-mark';
 import { When } from '../ui/when';
 import styles from './evidence.module.css';
+import './messages';
 
 /** What somebody else recorded while the dialog was open: as it was, as it is. What was typed stays, and can go on. */
 export function ConflictNotice({ from, now }: { readonly from: Stage | null; readonly now: StandsNow }) {

@@ -1,5 +1,5 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
-import { type FormEvent, useEffect, useRef } from 'react';
+import { type ChangeEvent, useEffect, useRef } from 'react';
 import { plainDigits } from '../format/typed-amount';
 
 /** A number of a form, with a keyboard of either width: `１２`, `1。5` and `3，000` are read as they are meant. */
@@ -10,7 +10,7 @@ export function NumberField(props: NumberInputProps) {
 }
 
 /** Before the field reads it: what it does not know as a digit it drops. */
-function makePlain({ currentTarget }: FormEvent<HTMLInputElement>): void {
+function makePlain({ currentTarget }: ChangeEvent<HTMLInputElement>): void {
   const { value, selectionEnd } = currentTarget;
   const plain = plainDigits(value);
   if (plain === value) return;
