@@ -3,6 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { problemOf } from '../shared/api/problem';
+import { TodayProvider } from '../shared/format/today';
 import { i18n } from '../shared/i18n/i18n';
 import { pageIsThere } from '../shared/page-is-there';
 import { cssVariables, theme } from '../shared/theme/theme';
@@ -48,7 +49,9 @@ export function App() {
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <Notifications position="bottom-left" autoClose={6000} />
-        <RouterProvider router={router} />
+        <TodayProvider>
+          <RouterProvider router={router} />
+        </TodayProvider>
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -1,7 +1,7 @@
 import { IconArrowNarrowRight, IconCircleDashed, IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../shared/format/dates';
-import { useToday } from '../../shared/format/use-today';
+import { useToday } from '../../shared/format/today';
 import { Amount } from '../../shared/ui/amount';
 import { Flag } from '../../shared/ui/flag';
 import { RecordFlags } from '../../shared/ui/record-flags';

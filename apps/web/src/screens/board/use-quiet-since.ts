@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { reminderRulesQuery } from '../../shared/api/reminder-rules';
 import { useIsWorkingDay } from '../../shared/api/work-calendar';
-import { useToday } from '../../shared/format/use-today';
+import { useToday } from '../../shared/format/today';
 import type { Stage } from '../../shared/stage';
 import { quietSince } from './quiet-since';
 

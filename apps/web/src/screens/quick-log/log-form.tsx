@@ -3,7 +3,7 @@ import { IconCamera, IconInfoCircle, IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOwnEnterprises } from '../../shared/api/own-enterprises';
-import { useToday } from '../../shared/format/use-today';
+import { useToday } from '../../shared/format/today';
 import type { OutboxEntry } from '../../shared/outbox/entry';
 import { latePhone } from '../../shared/outbox/late-phone';
 import { usePhone } from '../../shared/outbox/use-phone';

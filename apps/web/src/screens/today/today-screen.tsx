@@ -3,7 +3,7 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { addDays, calendarDate } from '../../shared/format/dates';
-import { useToday } from '../../shared/format/use-today';
+import { useToday } from '../../shared/format/today';
 import { currentLanguage } from '../../shared/i18n/i18n';
 import { remindersQuery } from '../../shared/reminders/reminder.queries';
 import { ReminderCard, type Shows } from '../../shared/reminders/reminder-card';

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../format/dates';
-import { useToday } from '../format/use-today';
+import { useToday } from '../format/today';
 import { currentLanguage } from '../i18n/i18n';
 import { Flag } from '../ui/flag';
 import { Pips } from '../ui/stage-mark';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { calendarDate, nearness } from '../format/dates';
-import { useToday } from '../format/use-today';
+import { useToday } from '../format/today';
 import { currentLanguage } from '../i18n/i18n';
 
 /** A business date as people say it; the whole date is its title. */
