@@ -1,4 +1,9 @@
+import { FIRST_QUESTIONS } from '../../apps/web/src/early/first-questions.js';
 import { expect, test } from './support/test.js';
+
+function pathOf(address: string): string {
+  return address.split('?')[0] ?? '';
+}
 
 test.describe('signing in', () => {
   test('the first page says who can sign in on the reference city, and one tap does', async ({ page }) => {
@@ -53,6 +58,33 @@ test.describe('signing in', () => {
     await expect(lead.getByRole('region', { name: /^对接，/ })).toBeVisible();
     expect(asked.filter((path) => path === '/api/v1/auth/me')).toHaveLength(1);
   });
+
+  for (const [username, start] of [
+    ['gdq1-member', '/today'],
+    ['gdq1-lead', '/board'],
+    ['scheduler', '/dispatch'],
+    ['leader', '/headline'],
+  ] as const) {
+    test(`what ${start} asks first is asked while the code of every page is on its way, and once`, async ({
+      browserOf,
+      city,
+    }) => {
+      const page = await browserOf(username);
+      const questions = FIRST_QUESTIONS[start] ?? [];
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url().replace(city.address, '')));
+      const early = Promise.all(questions.map((question) => page.waitForRequest(city.address + question)));
+      await page.route(/\/assets\/app-.*\.js$/, async (route) => {
+        await early;
+        await route.continue();
+      });
+      await page.goto('/');
+      await expect(page.locator('main').getByRole('heading').first()).toBeVisible();
+      expect(new URL(page.url()).pathname).toBe(start);
+      const paths = questions.map(pathOf);
+      expect(asked.filter((address) => paths.includes(pathOf(address))).sort()).toEqual([...questions].sort());
+    });
+  }
 
   test('nobody is asked twice who they are when nobody is signed in', async ({ page }) => {
     const asked: string[] = [];

@@ -1,8 +1,8 @@
 /** What is asked while the code of the page is still on its way; each answer is given once. */
 const asked = new Map<string, Promise<Response>>();
 
-export function askEarly(path: string): Promise<Response> {
-  const answer = fetch(path);
+export function askEarly(path: string, headers: HeadersInit = {}): Promise<Response> {
+  const answer = fetch(path, { headers });
   asked.set(path, answer);
   return answer;
 }

@@ -1,18 +1,10 @@
 import i18n from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { keepLanguage, keptLanguage, type Language } from '../../early/kept-language';
 import commonEn from './common.en.json';
 import commonZh from './common.zh.json';
 import termEn from './term.en.json';
 import termZh from './term.zh.json';
-
-export const LANGUAGES = ['zh-CN', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
-
-const KEPT_AS = 'zhudian-language';
-
-function keptLanguage(): Language {
-  return localStorage.getItem(KEPT_AS) === 'en' ? 'en' : 'zh-CN';
-}
 
 /** Without a region: with one, each word that is looked up would first be asked which languages it may stand in. */
 const CATALOGUE = { 'zh-CN': 'zh', en: 'en' } as const satisfies Readonly<Record<Language, string>>;
@@ -40,7 +32,7 @@ export function currentLanguage(): Language {
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
-  localStorage.setItem(KEPT_AS, language);
+  keepLanguage(language);
   document.documentElement.lang = language;
   await i18n.changeLanguage(CATALOGUE[language]);
 }

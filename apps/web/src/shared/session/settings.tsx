@@ -1,7 +1,8 @@
 import { useMantineColorScheme } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addMessages, chooseLanguage, currentLanguage, LANGUAGES } from '../i18n/i18n';
+import { LANGUAGES } from '../../early/kept-language';
+import { addMessages, chooseLanguage, currentLanguage } from '../i18n/i18n';
 import { singleKeysAreOn, turnSingleKeys } from '../keys/keys';
 import { Button } from '../ui/button';
 import { Choice } from '../ui/choice';
