@@ -64,6 +64,11 @@ export abstract class OutsideServer {
     while (this.taken.length < count) await once(this.heard, 'taken');
   }
 
+  /** Once it has heard one that it leaves without an answer. */
+  async hangs(): Promise<void> {
+    await once(this.heard, 'hung');
+  }
+
   async close(): Promise<void> {
     this.server.closeAllConnections();
     this.server.close();
@@ -77,7 +82,10 @@ export abstract class OutsideServer {
       return;
     }
     const posted = await read(request);
-    if (mishap === 'hang') return;
+    if (mishap === 'hang') {
+      this.heard.emit('hung');
+      return;
+    }
     if (mishap === 'garbage') {
       answer(response, { body: '<html>Bad gateway' });
       return;
