@@ -13,9 +13,9 @@ import { until } from '../support/until.js';
 const IS_FULL = process.env['ZHUDIAN_TEST_FAULTS'] === 'full';
 const CYCLES = IS_FULL ? 50 : 2;
 /** Hours, where the machine does other work: fifty cycles are a hundred starts and more. */
-const PATIENCE_MILLIS = IS_FULL ? 4 * 3_600_000 : 480_000;
+const PATIENCE_MILLIS = IS_FULL ? 4 * 3_600_000 : 900_000;
 /** A lease, the wait after a first uncertain attempt, and the sweep. */
-const SETTLING_MILLIS = IS_FULL ? 1_800_000 : 360_000;
+const SETTLING_MILLIS = IS_FULL ? 1_800_000 : 600_000;
 
 const IS_ON_POSTGRES = process.env['ZHUDIAN_TEST_DATABASE'] === 'postgres';
 const SET_UPS = [
