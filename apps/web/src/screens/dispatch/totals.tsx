@@ -27,8 +27,10 @@ export function Totals({ queues }: { readonly queues: readonly Queue[] }) {
         <div key={key}>
           <dt>{t(`total.${key}`)}</dt>
           <dd className={styles['total']}>
-            <span className={isBad === true ? 'n b seal' : 'n b'}>{value}</span>
-            <span className="u">{t(`unit.${key === 'paused' ? 'queues' : 'messages'}`)}</span>
+            <span className="nw">
+              <span className={isBad === true ? 'n b seal' : 'n b'}>{value}</span>
+              <span className="u">{t(`unit.${key === 'paused' ? 'queues' : 'messages'}`)}</span>
+            </span>
             <span className="t13 c3">{note}</span>
           </dd>
         </div>
