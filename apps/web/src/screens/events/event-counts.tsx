@@ -36,7 +36,7 @@ export function EventCounts({
       <Figure label={t(`count.${key}`)} onOpen={() => onOpen(key)}>
         {counts[key]}
       </Figure>
-      <span className="u">{t(`unit.${unit}`)}</span>
+      <span className="u">{t(`unit.${unit}`, { count: counts[key] })}</span>
     </>
   );
   const amount = (key: CountKey) => (
