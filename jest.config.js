@@ -3,7 +3,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: 'node',
   // A real server and a real database under each API test. No test is a test of speed: this only ends one that hangs.
-  testTimeout: 240_000,
+  testTimeout: 600_000,
   testMatch: ['<rootDir>/{apps,libs,test}/**/*.spec.ts'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -31,7 +31,7 @@ describe('the audit trail on the command line, as built', () => {
     expect({ status: made.status, err: made.err }).toMatchObject({ status: 0 });
     stored = await openStoredData(database.configuration);
     head = (await audit('head')).out.trim();
-  }, 300_000);
+  });
   afterAll(async () => {
     await stored.close();
     await database.drop();
@@ -42,7 +42,7 @@ describe('the audit trail on the command line, as built', () => {
     const taken = await stored.rows<Entry>(`SELECT id, action, via FROM audit_entry WHERE action = 'audit.head'`);
     expect(taken).toMatchObject([{ via: 'cli' }]);
     expect(await verified('--head', head)).toMatchObject({ status: 0, answer: { intact: true } });
-  }, 300_000);
+  });
 
   it('verify names the rows that were tampered with, in words, and ends with 1', async () => {
     const [changed, removed] = await stored.rows<{ number: number; id: string }>(
@@ -62,5 +62,5 @@ describe('the audit trail on the command line, as built', () => {
     expect(again).toBe(1);
     expect(out).toContain(`✗ #1 ${changed?.id ?? ''}: `);
     expect(out).toContain(`✗ #2 ${removed?.id ?? ''}: `);
-  }, 300_000);
+  });
 });

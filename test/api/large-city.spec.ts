@@ -75,7 +75,7 @@ describe('what is asked of a large city', () => {
     } finally {
       asked.stop();
     }
-  }, 300_000);
+  });
   afterAll(async () => {
     await city.close();
   });

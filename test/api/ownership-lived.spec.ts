@@ -193,7 +193,7 @@ describe('ownership over five years, lived and reckoned twice (domain.md §5)', 
       }),
       { numRuns: 1, endOnFailure: true, seed: SEED },
     );
-  }, 600_000);
+  });
 
   const shown = ({ owner, periods, joined }: Ownership) => ({
     periods: periods.map(({ unitId: of, since, basis }) => ({

@@ -56,7 +56,7 @@ describe('the race for one enterprise (domain.md §5.2)', () => {
     }
     expect(winners.has('')).toBe(false);
     expect(winners.size).toBeGreaterThan(1);
-  }, 600_000);
+  });
 });
 
 /** Of each unit a member and its lead; the rest are the office, who enters for units. */

@@ -54,7 +54,7 @@ describe('a month of the reference city on a moved clock (reminders.md)', () => 
                   r.base_on AS "on", COALESCE(r.assigned_user_id, r.user_id) AS "userId"
              FROM delivery d JOIN reminder r ON r.id = d.reminder_id`),
     );
-  }, 480_000);
+  });
   afterAll(async () => {
     await city.close();
   });
@@ -98,7 +98,7 @@ describe('a month of the reference city on a moved clock (reminders.md)', () => 
     expect(asItIs).toBeGreaterThan(0);
     expect(await idle({ idle_contacted: { ...parameters, due: [3] } })).toBeGreaterThan(asItIs);
     expect(await idle({ idle_contacted: { ...parameters, enabled: false } })).toBe(0);
-  }, 300_000);
+  });
 
   it('a past period can be lived through again for every rule of the table but those of which too little is kept', async () => {
     const simulation = city.server.app.get(SimulateReminders, { strict: false });
@@ -111,7 +111,7 @@ describe('a month of the reference city on a moved clock (reminders.md)', () => 
     const all = await simulation.run(from, to);
     const rung = new Set(all.map(({ rule }) => rule));
     expect(RULE_CODES.filter((code) => !rung.has(code))).toEqual(NOT_SIMULATED);
-  }, 300_000);
+  });
 
   it('asked for one rule alone, nothing else is read, and the answer is the same', async () => {
     const simulation = city.server.app.get(SimulateReminders, { strict: false });
@@ -124,7 +124,7 @@ describe('a month of the reference city on a moved clock (reminders.md)', () => 
         items: keysOf(all.filter(({ rule }) => rule === code)),
       });
     }
-  }, 300_000);
+  });
 });
 
 function keysOf(items: Awaited<ReturnType<SimulateReminders['run']>>): string[] {

@@ -29,7 +29,7 @@ test.describe('the published statement of January–October 2022', () => {
   let session: string;
 
   test.beforeAll(async () => {
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
     const expected: unknown = JSON.parse(readFileSync(`${PRESS_2022 ?? ''}/expected.json`, 'utf8'));
     published = (expected as { published_checks: Check[] }).published_checks;
     press = await RunningCity.startFromBundle(PRESS_2022 ?? '');

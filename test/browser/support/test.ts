@@ -31,7 +31,7 @@ export const test = base.extend<OfTheTest, OfTheWorker>({
       await use(city);
       await city.stop();
     },
-    { scope: 'worker', timeout: 240_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   baseURL: async ({ city }, use) => {
     await use(city.address);
