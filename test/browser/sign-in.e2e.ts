@@ -63,7 +63,6 @@ test.describe('signing in', () => {
     ['gdq1-member', '/today'],
     ['gdq1-lead', '/board'],
     ['scheduler', '/dispatch'],
-    ['leader', '/headline'],
   ] as const) {
     test(`what ${start} asks first is asked while the code of every page is on its way, and once`, async ({
       browserOf,

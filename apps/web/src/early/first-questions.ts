@@ -1,4 +1,4 @@
-/** What a start page asks first, word for word as its queries ask it; the headline's depend on the day. */
+/** What a start page asks first, word for word as its queries ask it. The headline's depend on the day. */
 export const FIRST_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/today': [
     '/api/v1/reminders?scope=mine&state=open&limit=200',
@@ -6,5 +6,4 @@ export const FIRST_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   '/board': ['/api/v1/pipeline/board?limit=60'],
   '/dispatch': ['/api/v1/dispatch/queues', '/api/v1/dispatch/unreached'],
-  '/headline': ['/api/v1/units/structure'],
 };
