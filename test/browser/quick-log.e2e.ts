@@ -1,5 +1,11 @@
+import type { Page } from '@playwright/test';
 import { logged, ownEnterprise } from './support/own-enterprise.js';
 import { expect, PHONE, test } from './support/test.js';
+
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 test.describe('快记, on a phone', () => {
   test('one sentence fills the form, and two taps save it', async ({ browserOf, city }) => {
@@ -91,6 +97,63 @@ test.describe('what is begun stays', () => {
     await phone.goto('/log');
     await expect(box).toHaveValue('');
     await expect.poll(() => logged(city, id, sentence)).toHaveLength(1);
+  });
+
+  test('photos come back with what was begun, to nobody else, and go up with it once', async ({ browserOf, city }) => {
+    const id = await ownEnterprise(city, '佛山市凫鹥渚陶瓷有限公司');
+    const phone = await browserOf('gdq1-member', PHONE);
+    const context = phone.context();
+    const signInAs = async (username: string): Promise<void> => {
+      const { session: value } = await city.signIn(username);
+      const { hostname: domain } = new URL(city.address);
+      await context.addCookies([{ name: 'zhudian_session', value, domain, path: '/' }]);
+    };
+    const photos = (page: Page) => page.getByRole('button', { name: /^去掉第 \d 张$/ });
+    const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true });
+    await phone.goto('/log');
+    await phone.getByLabel('拍照').setInputFiles({ name: '窑炉.png', mimeType: 'image/png', buffer: PHOTO });
+    await expect(photos(phone)).toHaveCount(1);
+    const again = await context.newPage();
+    await expect(async () => {
+      await again.goto('/log');
+      await expect(photos(again)).toHaveCount(1, { timeout: 5_000 });
+    }).toPass();
+    await expect(again.getByText('照片是上次拍了没存的', { exact: false })).toBeVisible();
+    await phone.close();
+
+    await signInAs('gdq1-lead');
+    await again.goto('/log');
+    await expect(save(again)).toBeEnabled();
+    await expect(photos(again)).toHaveCount(0);
+
+    await signInAs('gdq1-member');
+    await again.goto('/log');
+    await expect(photos(again)).toHaveCount(1);
+    const sentence = '今天和凫鹥渚陶瓷通电话，看了窑炉照片';
+    await again.getByRole('textbox', { name: '说一句' }).fill(sentence);
+    await expect(again.getByRole('button', { name: /^企业 佛山市凫鹥渚陶瓷/ })).toBeVisible();
+    const sent = again.waitForRequest(`**/enterprises/${id}/activities`);
+    await save(again).click();
+    await expect(again.getByText('已记下')).toBeVisible();
+    expect(((await sent).postDataJSON() as { attachments: string[] }).attachments).toHaveLength(1);
+    await again.goto('/log');
+    await expect(save(again)).toBeEnabled();
+    await expect(photos(again)).toHaveCount(0);
+    await expect.poll(() => logged(city, id, sentence)).toHaveLength(1);
+  });
+
+  test('a phone that has no room for photos says so', async ({ browserOf }) => {
+    const phone = await browserOf('gdq1-member', PHONE);
+    await phone.addInitScript(`{
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = function (...given) {
+        if (this.name === 'photos') throw new DOMException('no room', 'QuotaExceededError');
+        return put.apply(this, given);
+      };
+    }`);
+    await phone.goto('/log');
+    await phone.getByLabel('拍照').setInputFiles({ name: '厂区.png', mimeType: 'image/png', buffer: PHOTO });
+    await expect(phone.getByRole('alert')).toContainText('照片只在这一页里');
   });
 
   test('more than fits is not cut: it says so, and nothing is saved', async ({ browserOf }) => {

@@ -18,6 +18,7 @@ import { PhotoRow } from './photo-row';
 import styles from './quick-log.module.css';
 import { saveEntry } from './save-entry';
 import { SentenceBox } from './sentence-box';
+import { usePhotos } from './use-photos';
 import { useReading } from './use-reading';
 
 interface LogFormProps {
@@ -37,7 +38,8 @@ export function LogForm({ about, chosen, begun, refused }: LogFormProps) {
   const userId = useMe().user.id;
   const [sentence, setSentence] = useState(begun?.sentence ?? '');
   const [corrections, setCorrections] = useState<Corrections>(begun?.corrections ?? chosen);
-  const [photos, setPhotos] = useState<readonly File[]>(() => filesOf(refused));
+  const kept = usePhotos(userId, about, refused);
+  const { photos } = kept;
   const [begunOn, setBegunOn] = useState(begun?.day);
   const [hasTried, setHasTried] = useState(false);
   const [isSaving, setSaving] = useState(false);
@@ -60,7 +62,7 @@ export function LogForm({ about, chosen, begun, refused }: LogFormProps) {
   const save = async (): Promise<void> => {
     setHasTried(true);
     const { enterprise, kind } = draft;
-    if (isSaving || missing.length > 0 || enterprise === null || kind === null) return;
+    if (isSaving || !kept.isRead || missing.length > 0 || enterprise === null || kind === null) return;
     setSaving(true);
     setFailed(false);
     const title = t('savedText', { name: enterprise.shortName ?? enterprise.name, kind: t(`term:activity.${kind}`) });
@@ -75,6 +77,7 @@ export function LogForm({ about, chosen, begun, refused }: LogFormProps) {
       return;
     }
     forgetDraft(userId, about, sentence);
+    await kept.forget();
     notifications.show({ title: t('saved'), message: title });
     leave();
   };
@@ -101,6 +104,7 @@ export function LogForm({ about, chosen, begun, refused }: LogFormProps) {
           onChange={(text) => {
             setSentence(text);
             setBegunOn(text === '' ? undefined : day);
+            kept.setCleared(text === '');
             if (text !== '') return;
             setCorrections(chosen);
             forgetDraft(userId, about, sentence);
@@ -113,14 +117,25 @@ export function LogForm({ about, chosen, begun, refused }: LogFormProps) {
             <span>{t('begun')}</span>
           </p>
         ) : null}
+        {kept.hasBegun && begun === undefined && sentence === '' ? (
+          <p className={styles['note']} role="status">
+            <IconInfoCircle aria-hidden />
+            <span>{t('photo.begun')}</span>
+          </p>
+        ) : null}
         <GuessRows reading={reading} draft={draft} corrections={corrections} correct={correct} />
         <PhotoRow
           photos={photos}
           asks={draft.kind === 'inbound_visit'}
           reason={corrections.noPhotoReason}
-          onRemove={(place) => setPhotos((before) => before.filter((_, index) => index !== place))}
+          onRemove={kept.remove}
           onReason={(noPhotoReason) => correct({ noPhotoReason })}
         />
+        {kept.isTurnedAway ? (
+          <p role="alert" className="seal t13" style={{ padding: '12px 2px 0' }}>
+            {t('photo.notKept')}
+          </p>
+        ) : null}
         {reading.interest === null ? null : (
           <p className={styles['note']}>
             <IconInfoCircle aria-hidden />
@@ -158,18 +173,14 @@ export function LogForm({ about, chosen, begun, refused }: LogFormProps) {
             onChange={(event) => {
               const taken = [...(event.currentTarget.files ?? [])];
               event.currentTarget.value = '';
-              setPhotos((before) => [...before, ...taken]);
+              kept.add(taken);
             }}
           />
         </label>
-        <Button look="primary" size="big" disabled={isSaving} onClick={() => void save()}>
+        <Button look="primary" size="big" disabled={isSaving || !kept.isRead} onClick={() => void save()}>
           {t('save')}
         </Button>
       </footer>
     </div>
   );
-}
-
-function filesOf(entry: OutboxEntry | undefined): readonly File[] {
-  return (entry?.files ?? []).map(({ blob, name, type }) => new File([blob], name, { type }));
 }
