@@ -12,12 +12,17 @@ import './messages';
 /** 快记: something new, or what was refused and is put right. */
 export function QuickLogScreen() {
   const [url] = useUrlState();
+  const userId = useMe().user.id;
   const { entry } = url;
-  return entry === undefined ? <NewLog url={url} /> : <CorrectedLog key={entry} id={entry} />;
+  // Whoever signs in over the open page begins with nothing of the other's.
+  return entry === undefined ? (
+    <NewLog key={userId} url={url} userId={userId} />
+  ) : (
+    <CorrectedLog key={entry} id={entry} />
+  );
 }
 
-function NewLog({ url }: { readonly url: UrlState }) {
-  const userId = useMe().user.id;
+function NewLog({ url, userId }: { readonly url: UrlState; readonly userId: string }) {
   const { enterprise: about = null } = url;
   const [begun] = useState(() => keptDraft(userId, about));
   return <LogForm about={about} chosen={chosenBefore(url)} begun={begun} />;
