@@ -35,11 +35,16 @@ export function usePhotos(userId: string, enterpriseId: string | null, refused: 
   }, [isDraft, userId, about]);
 
   useEffect(() => {
-    if (!isDraft || !isRead) return;
-    keep(userId, about, by, isCleared ? [] : photos).then(
-      () => setTurnedAway(false),
-      () => setTurnedAway(true),
-    );
+    if (!isDraft || !isRead) return undefined;
+    let isOld = false;
+    // What came of an earlier choice says nothing of this one, also when it is known later.
+    const tell = (isNo: boolean) => (): void => {
+      if (!isOld) setTurnedAway(isNo);
+    };
+    keep(userId, about, by, isCleared ? [] : photos).then(tell(false), tell(true));
+    return () => {
+      isOld = true;
+    };
   }, [isDraft, isRead, userId, about, by, photos, isCleared]);
 
   return {
