@@ -1,4 +1,5 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { useDeferredValue } from 'react';
 import { addMessages } from '../../shared/i18n/i18n';
 import { type Me, useMe } from '../../shared/session/me';
 import { PrintFoot } from '../../shared/ui/print-foot';
@@ -39,6 +40,8 @@ export function HeadlineScreen() {
   const headline = useQuery(headlineQuery(state));
   const open = ({ figure, month, unit, kind }: Opened): void => change({ figure, month, unit, of: kind });
   const me = useMe();
+  // Charts and table are drawn after the figures that everybody looks at first.
+  const areFiguresThere = useDeferredValue(headline.data !== undefined, false);
   const { figure, month, unit } = state;
   const opened =
     figure === undefined ? undefined : { figure, month, unit, kind: KINDS.find((kind) => kind === state['of']) };
@@ -52,12 +55,16 @@ export function HeadlineScreen() {
         <div className={styles['figures']} aria-busy={headline.isPlaceholderData}>
           <Results headline={headline.data} onOpen={open} />
           <Steps figures={headline.data.figures} onOpen={open} />
-          <div className={styles['charts']}>
-            <Months headline={headline.data} opened={opened} onOpen={open} />
-            <Cumulative headline={headline.data} />
-          </div>
-          <UnitsTable state={state} change={change} onOpen={open} />
-          <PrintFoot asOf={headline.data.asOf} ruleSet={headline.data.ruleSet} />
+          {areFiguresThere ? (
+            <>
+              <div className={styles['charts']}>
+                <Months headline={headline.data} opened={opened} onOpen={open} />
+                <Cumulative headline={headline.data} />
+              </div>
+              <UnitsTable state={state} change={change} onOpen={open} />
+              <PrintFoot asOf={headline.data.asOf} ruleSet={headline.data.ruleSet} />
+            </>
+          ) : null}
         </div>
       )}
       {opened === undefined ? null : (

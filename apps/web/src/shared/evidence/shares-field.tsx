@@ -30,13 +30,19 @@ export function SharesField({
   const { t } = useTranslation('evidence');
   const change = (at: number, part: Partial<Share>): void =>
     onChange(shares.map((share, index) => (index === at ? { ...share, ...part } : share)));
+  const roleOf = (index: number): string => t(index === 0 ? 'field.lead' : 'field.support');
   return (
     <div role="group" aria-label={t('field.credits')}>
       <span className={styles['label']}>{t('field.credits')}</span>
       {shares.map((share, index) => (
         <div key={`${String(index)}-${String(shares.length)}`} className={styles['share']}>
-          <span className="t13 c2">{t(index === 0 ? 'field.lead' : 'field.support')}</span>
-          <UnitField label="" value={share.unitId} onChange={(unitId) => change(index, { unitId })} />
+          <span className="t13 c2">{roleOf(index)}</span>
+          <UnitField
+            label={roleOf(index)}
+            isNamedBeside
+            value={share.unitId}
+            onChange={(unitId) => change(index, { unitId })}
+          />
           <NumberField
             aria-label="%"
             suffix=" %"
