@@ -102,6 +102,14 @@ test.describe('signing in', () => {
 });
 
 test.describe('the page keeps to itself', () => {
+  test('its plain address gives it to whoever asks; another address only to who wants a page', async ({ city }) => {
+    const typeOf = async (path: string): Promise<string> =>
+      (await fetch(city.address + path)).headers.get('Content-Type') ?? '';
+    expect(await typeOf('/')).toMatch(/^text\/html/);
+    expect(await typeOf('/board')).toMatch(/^application\/problem\+json/);
+    expect(await typeOf('/api/v1/nothing')).toMatch(/^application\/problem\+json/);
+  });
+
   test('no script of another origin, nothing inline, no request that leaves', async ({ lead, city }) => {
     const elsewhere: string[] = [];
     lead.on('request', (request) => {

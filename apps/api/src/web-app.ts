@@ -51,7 +51,8 @@ function answer(request: FastifyRequest, reply: FastifyReply, files: ReadonlySet
     const kept = path.startsWith(ASSETS) ? 'public, max-age=31536000, immutable' : 'no-cache';
     return reply.header('Cache-Control', kept).sendFile(path);
   }
-  const opensPage = request.headers.accept?.includes('text/html') === true;
+  // The plain address is asked for by much that names no type: probes, previews of links, a command line.
+  const opensPage = path === '' || request.headers.accept?.includes('text/html') === true;
   if (path.startsWith('api/') || path.startsWith(ASSETS) || !opensPage) {
     reply.callNotFound();
     return reply;
